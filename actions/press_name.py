@@ -1,0 +1,50 @@
+"""The names of the button actions.
+
+A name and an entry's id travel together as `name:id` in 64 bytes; an id has up to 56, so a name has at most 7.
+"""
+
+from enum import StrEnum
+
+
+class PressName(StrEnum):
+    """What a button does; its argument is in brackets."""
+
+    PICK = "pick"
+    """[entry id] The person chose this one of the suggested entries."""
+    SHOW = "show"
+    """[entry id] Show an entry from a list."""
+    NONE = "none"
+    """None of the suggested claims is theirs."""
+    WRONG = "wrong"
+    """[entry id] The answer was about another claim."""
+    GOOD = "good"
+    """[entry id] The answer helped."""
+    BAD = "bad"
+    """[entry id] The answer did not help."""
+    TIP = "tip"
+    """Send the message to fact-checkers."""
+    HOW_TO = "howto"
+    """How to check a claim oneself."""
+    MORE = "more"
+    """[entry id] Guidelines near this one."""
+    AREAS = "areas"
+    """The areas of the guidelines."""
+    AREA = "area"
+    """[area, or area/offset] The guidelines of an area."""
+    SAMPLE = "sample"
+    """Try a sample rumour."""
+    HELLO = "hello"
+    """[language] Choose a language on the welcome."""
+    LANGUAGE = "lang"
+    """[language] Choose a language."""
+    CHECK = "check"
+    """What to send to have a claim checked."""
+    HELP = "help"
+    LATEST = "latest"
+    TRENDING = "trend"
+    FORGET = "forget"
+    """Ask before deleting."""
+    ERASE = "erase"
+    """Delete what is kept about the person."""
+    KEEP = "keep"
+    """Do not delete."""

@@ -1,0 +1,70 @@
+"""What is kept about a person, and deleting it."""
+
+from actions import buttons
+from actions.compose import paragraphs
+from actions.message_key import MessageKey
+from actions.press_name import PressName
+from actions.reply import Message, Phrase, Reply
+from actions.request import Request
+from actions.services import Services
+from knowledge.text.words import split_words
+
+_DELETE = frozenset({"delete", "erase", "forget", "remove", "padam", "padamkan", "buang", "lupakan", "delate"})
+
+
+def privacy_request(request: Request, services: Services) -> Reply:
+    """A message about privacy: one that asks for deletion goes straight to the question before it."""
+    if not request.in_group and _DELETE & set(split_words(request.text)):
+        return confirm_forget(request, services)
+    return show_privacy(request, services)
+
+
+def show_privacy(request: Request, services: Services) -> Reply:
+    """/privacy: what is kept. In a group nothing personal is offered."""
+    del services
+    text = Phrase(MessageKey.PRIVACY)
+    if request.in_group:
+        whole = paragraphs(text, Phrase(MessageKey.PRIVACY_IN_GROUP))
+        return Reply(request.language, (Message(whole),))
+    delete = buttons.press(MessageKey.BUTTON_DELETE_DATA, PressName.FORGET)
+    return Reply(request.language, (Message(text, ((delete,),)),))
+
+
+def confirm_forget(request: Request, services: Services) -> Reply:
+    """Say what there is to delete, and ask."""
+    if request.in_group:
+        return show_privacy(request, services)
+    kept = services.people.summary(request.person)
+    if kept.language is None and not (kept.tips or kept.feedback or kept.questions):
+        return _said(Phrase(MessageKey.FORGET_NOTHING), request)
+    text = Phrase(
+        MessageKey.FORGET_CONFIRM,
+        _counts(kept.language is not None, kept.tips, kept.feedback, kept.questions),
+    )
+    yes = buttons.press(MessageKey.BUTTON_DELETE_CONFIRM, PressName.ERASE)
+    no = buttons.press(MessageKey.BUTTON_DELETE_CANCEL, PressName.KEEP)
+    return Reply(request.language, (Message(text, ((yes, no),)),))
+
+
+def forget(request: Request, services: Services) -> Reply:
+    """Delete everything of the person, and say what it was."""
+    gone = services.people.forget(request.person)
+    if not (gone.people or gone.tips or gone.feedback or gone.questions):
+        return _said(Phrase(MessageKey.FORGET_NOTHING), request, replaces=True)
+    counts = _counts(gone.people > 0, gone.tips, gone.feedback, gone.questions)
+    return _said(Phrase(MessageKey.FORGET_DONE, counts), request, replaces=True)
+
+
+def keep(request: Request, services: Services) -> Reply:
+    """The person thought better of it."""
+    del services
+    return _said(Phrase(MessageKey.FORGET_CANCELLED), request, replaces=True)
+
+
+def _counts(language: bool, tips: int, ratings: int, questions: int) -> dict[str, str | int | Phrase]:
+    chosen = MessageKey.FORGET_LANGUAGE_KEPT if language else MessageKey.FORGET_LANGUAGE_NONE
+    return {"language": Phrase(chosen), "tips": tips, "feedback": ratings, "questions": questions}
+
+
+def _said(text: Phrase, request: Request, *, replaces: bool = False) -> Reply:
+    return Reply(request.language, (Message(text, ((buttons.CHECK,),)),), replaces=replaces)

@@ -1,0 +1,137 @@
+"""Which action answers which intent, which command and which button. One line each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from actions.answer_guideline import answer_guideline, more_guidelines
+from actions.browse_rules import show_area, show_areas
+from actions.change_language import change_language, choose_language, press_language
+from actions.check_claim import ask_for_claim, check_claim, check_command
+from actions.errors import UnregisteredActionError
+from actions.foreign_language import answer_foreign, is_for_us_to_decline
+from actions.give_feedback import helpful, how_to_rate, not_helpful, wrong_claim
+from actions.help import show_about, show_help
+from actions.how_to_check import how_to_check
+from actions.latest_fact_checks import latest_fact_checks
+from actions.message_key import MessageKey
+from actions.no_match import none_of_these
+from actions.not_open_yet import not_open_yet
+from actions.out_of_scope import asks_whom_to_vote_for, decline_voting_advice, out_of_scope
+from actions.press_name import PressName
+from actions.privacy_request import confirm_forget, forget, keep, privacy_request, show_privacy
+from actions.reply import Phrase, Reply
+from actions.request import Origin, Request
+from actions.services import Services
+from actions.show_entry import open_entry, pick_entry
+from actions.small_talk import bot_challenge, goodbye, greet, thank
+from actions.start import start, try_sample, welcome_in
+from actions.submit_tip import store_tip, submit_tip
+from actions.talk_to_human import talk_to_human
+from actions.trending_claims import trending_claims
+from nlu.intents import Intent
+
+Action = Callable[[Request, Services], Reply]
+
+ACTIONS: Final[Mapping[Intent, Action]] = {
+    Intent.CHECK_CLAIM: check_claim,
+    Intent.ASK_GUIDELINE: answer_guideline,
+    Intent.ASK_VOTER_INFO: answer_guideline,
+    Intent.ASK_LITERACY: answer_guideline,
+    Intent.ASK_ORGANISATION: answer_guideline,
+    Intent.REPORT_CONTENT: answer_guideline,
+    Intent.START_QUIZ: not_open_yet,
+    Intent.CREATE_CLASS: not_open_yet,
+    Intent.JOIN_CLASS: not_open_yet,
+    Intent.QUIZ_RESULTS: not_open_yet,
+    Intent.LATEST_FACT_CHECKS: latest_fact_checks,
+    Intent.TRENDING_CLAIMS: trending_claims,
+    Intent.SUBSCRIBE_UPDATES: not_open_yet,
+    Intent.UNSUBSCRIBE_UPDATES: not_open_yet,
+    Intent.SUBMIT_TIP: submit_tip,
+    Intent.CONTRIBUTE_ENTRY: not_open_yet,
+    Intent.REVIEW_QUEUE: not_open_yet,
+    Intent.CHANGE_LANGUAGE: change_language,
+    Intent.PRIVACY_REQUEST: privacy_request,
+    Intent.GIVE_FEEDBACK: how_to_rate,
+    Intent.TALK_TO_HUMAN: talk_to_human,
+    Intent.HELP: show_help,
+    Intent.GREET: greet,
+    Intent.THANK: thank,
+    Intent.GOODBYE: goodbye,
+    Intent.BOT_CHALLENGE: bot_challenge,
+    Intent.OUT_OF_SCOPE: out_of_scope,
+}
+
+COMMANDS: Final[Mapping[str, Action]] = {
+    "start": start,
+    "help": show_help,
+    "check": check_command,
+    "rules": show_areas,
+    "latest": latest_fact_checks,
+    "trending": trending_claims,
+    "language": choose_language,
+    "privacy": show_privacy,
+    "about": show_about,
+}
+
+BUTTON_ACTIONS: Final[Mapping[str, Action]] = {
+    PressName.PICK: pick_entry,
+    PressName.SHOW: open_entry,
+    PressName.NONE: none_of_these,
+    PressName.WRONG: wrong_claim,
+    PressName.GOOD: helpful,
+    PressName.BAD: not_helpful,
+    PressName.TIP: store_tip,
+    PressName.HOW_TO: how_to_check,
+    PressName.MORE: more_guidelines,
+    PressName.AREAS: show_areas,
+    PressName.AREA: show_area,
+    PressName.SAMPLE: try_sample,
+    PressName.HELLO: welcome_in,
+    PressName.LANGUAGE: press_language,
+    PressName.CHECK: ask_for_claim,
+    PressName.HELP: show_help,
+    PressName.LATEST: latest_fact_checks,
+    PressName.TRENDING: trending_claims,
+    PressName.FORGET: confirm_forget,
+    PressName.ERASE: forget,
+    PressName.KEEP: keep,
+}
+
+__all__ = ["ACTIONS", "BUTTON_ACTIONS", "COMMANDS", "Action", "answer", "command", "open_entry", "press"]
+
+
+def answer(request: Request, services: Services) -> Reply:
+    """Answer a message: by what it wants, or as a claim if that is not known or it was forwarded.
+
+    Raises:
+        IndexUnavailableError: nothing can be looked up; this is never shown as "nothing found".
+        StoreError: the database failed.
+    """
+    if request.confidence == 0 or request.origin is Origin.FORWARDED:
+        request = replace(request, intent=Intent.CHECK_CLAIM)
+    if asks_whom_to_vote_for(request):
+        return decline_voting_advice(request, services)
+    if is_for_us_to_decline(request):
+        return answer_foreign(request, services)
+    return ACTIONS[request.intent](request, services)
+
+
+def command(request: Request, name: str, services: Services) -> Reply:
+    """Answer a command of `COMMANDS`.
+
+    Raises:
+        UnregisteredActionError: there is no such command.
+    """
+    if name not in COMMANDS:
+        raise UnregisteredActionError(f"No action is registered for the command {name!r}.")
+    return COMMANDS[name](request, services)
+
+
+def press(request: Request, name: str, services: Services) -> Reply:
+    """Answer a button press; a button of an earlier version is said not to work any more."""
+    action = BUTTON_ACTIONS.get(name)
+    if action is None:
+        return Reply(request.language, notice=Phrase(MessageKey.BUTTON_UNKNOWN))
+    return action(request, services)

@@ -1,0 +1,25 @@
+"""What actions work with. Built once by the launcher and handed down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge.retriever import Retriever
+from knowledge.store.entry_store import EntryStore
+from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.people_store import PeopleStore
+from knowledge.store.question_log import QuestionLog
+from knowledge.store.tip_store import TipStore
+
+
+@dataclass(frozen=True)
+class Services:
+    """The retriever, the stores and the clock (aware UTC datetimes)."""
+
+    retriever: Retriever
+    entries: EntryStore
+    people: PeopleStore
+    tips: TipStore
+    feedback: FeedbackStore
+    questions: QuestionLog
+    clock: Callable[[], datetime]

@@ -1,0 +1,78 @@
+"""Show one entry: as the answer to a message, from a list, or by a link that someone passed on."""
+
+from enum import StrEnum
+
+from actions import buttons
+from actions.buttons import Row
+from actions.entry_phrases import answer
+from actions.message_key import MessageKey
+from actions.press_name import PressName
+from actions.reply import Message, Phrase, Reply
+from actions.request import Request
+from actions.services import Services
+from knowledge.entry import FactCheck, Guideline, QuizItem, Status
+from knowledge.store.entry_store import StoredEntry
+
+
+class Outcome(StrEnum):
+    """How a person came by an answer."""
+
+    CONFIRMED = "confirmed"
+    CHOSEN = "chosen"
+    SAMPLE = "sample"
+    """Shown what an answer looks like: they asked nothing, so nothing is recorded."""
+
+
+_NOT_SHOWN = {Status.PENDING: MessageKey.ENTRY_PENDING, Status.WITHDRAWN: MessageKey.ENTRY_WITHDRAWN}
+
+
+def answer_with(
+    entry: FactCheck | Guideline, request: Request, services: Services, outcome: Outcome, *more: Row
+) -> Reply:
+    """The entry as the answer to the person's message; that they got it is recorded, their words are not.
+
+    Args:
+        entry: What answers the message.
+        request: The message, or the button press that chose the entry.
+        services: Where it is recorded.
+        outcome: How they came by it.
+        more: Further rows of buttons.
+    """
+    if outcome is not Outcome.SAMPLE:
+        services.questions.record(request.person, entry.id, outcome.value, services.clock())
+    rows = (buttons.source_and_share(entry), *_not_mine(entry), *more, buttons.feedback(entry))
+    return Reply(request.language, (Message(answer(entry, request.language), rows),), quotes=True)
+
+
+def pick_entry(request: Request, services: Services) -> Reply:
+    """Show the entry that the person chose among the suggested ones."""
+    entry = _readable(services.entries.get(request.argument))
+    if isinstance(entry, MessageKey):
+        return _not_shown(entry, request)
+    return answer_with(entry, request, services, Outcome.CHOSEN)
+
+
+def open_entry(request: Request, services: Services) -> Reply:
+    """Show an entry from a list or a link: always as it is now."""
+    entry = _readable(services.entries.get(request.argument))
+    if isinstance(entry, MessageKey):
+        return _not_shown(entry, request)
+    rows = (buttons.source_and_share(entry), buttons.feedback(entry))
+    return Reply(request.language, (Message(answer(entry, request.language), rows),))
+
+
+def _not_mine(entry: FactCheck | Guideline) -> tuple[Row, ...]:
+    if isinstance(entry, Guideline):
+        return ()
+    return ((buttons.press(MessageKey.BUTTON_NOT_MY_CLAIM, PressName.WRONG, entry.id),),)
+
+
+def _readable(stored: StoredEntry | None) -> FactCheck | Guideline | MessageKey:
+    """The entry, or why it cannot be shown."""
+    if stored is None or isinstance(stored.entry, QuizItem):
+        return MessageKey.ENTRY_UNKNOWN
+    return _NOT_SHOWN.get(stored.status, stored.entry)
+
+
+def _not_shown(why: MessageKey, request: Request) -> Reply:
+    return Reply(request.language, (Message(Phrase(why), ((buttons.LATEST, buttons.HELP),)),))

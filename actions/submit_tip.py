@@ -1,0 +1,33 @@
+"""Pass a message on to fact-checkers: kept only when the person presses the button for it."""
+
+from actions import buttons
+from actions.check_claim import ask_for_claim
+from actions.contentless import is_contentless
+from actions.message_key import MessageKey
+from actions.reply import Message, Phrase, Reply
+from actions.request import Request
+from actions.services import Services
+from actions.show_entry import Outcome, answer_with
+from knowledge.matching import Decision
+from knowledge.retriever import FACT_CHECKS
+
+
+def submit_tip(request: Request, services: Services) -> Reply:
+    """A message that asks for people: the answer if it is known already, else the button that stores it."""
+    if is_contentless(request.text):
+        return ask_for_claim(request, services)
+    found = services.retriever.decide(request.text, FACT_CHECKS)
+    if found.decision is Decision.CONFIRMED:
+        return answer_with(found.matches[0].entry, request, services, Outcome.CONFIRMED)
+    message = Message(Phrase(MessageKey.TIP_OFFER), ((buttons.SEND_TIP,), (buttons.HOW_TO_CHECK,)))
+    return Reply(request.language, (message,), quotes=True)
+
+
+def store_tip(request: Request, services: Services) -> Reply:
+    """Store the message that the pressed answer belongs to."""
+    if not request.text.strip():
+        return Reply(request.language, (Message(Phrase(MessageKey.TIP_TEXT_GONE), ((buttons.HELP,),)),))
+    receipt = services.tips.add(request.person, request.text, request.language, services.clock())
+    text = MessageKey.TIP_STORED if receipt.is_new else MessageKey.TIP_ALREADY_STORED
+    message = Message(Phrase(text, {"number": receipt.id}), ((buttons.HOW_TO_CHECK,),))
+    return Reply(request.language, (message,), quotes=True)

@@ -1,0 +1,109 @@
+"""`safertogether eval`: how good retrieval, NLU and the embedder are on a file of examples."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
+from bot.nlu_starter import running_nlu
+from bot.wiring import load_embedder, open_knowledge
+from knowledge.evaluation.bitext import evaluate_bitext, read_pairs
+from knowledge.evaluation.retrieval import RetrievalReport, evaluate_retrieval, read_queries
+from nlu.errors import ParserUnavailableError
+from nlu.evaluation import Example, NluReport, Outcome, evaluate, read_examples
+from nlu.fallback import fallback_parse
+from nlu.parser import Parse
+from nlu.rasa_parser import RasaParser
+
+program = typer.Typer(help="Measure retrieval, NLU and the embedder on a file of examples.", no_args_is_help=True)
+ExampleFile = Annotated[Path, typer.Argument(help="A JSON Lines file.", metavar="FILE.jsonl")]
+
+
+@program.command()
+def retrieval(
+    file: ExampleFile, as_json: JsonOption = False, database: DatabaseOption = None, data: DataOption = None
+) -> None:
+    """Lines {"query", "expected": [ids], "register"?}; an empty `expected` means that nothing known matches."""
+    queries = read_queries(file)
+    knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
+    try:
+        report = evaluate_retrieval(queries, knowledge.retriever.decide_any)
+    finally:
+        knowledge.close()
+    if as_json:
+        print_json(report.as_dict())
+    else:
+        _print_retrieval(report)
+
+
+def _print_retrieval(report: RetrievalReport) -> None:
+    tallies = {"all": report.overall, **report.per_register}
+    table = Table("", *report.overall.as_dict())
+    for name, tally in tallies.items():
+        cells = [f"{value:.3f}" if isinstance(value, float) else str(value) for value in tally.as_dict().values()]
+        table.add_row(name, *cells)
+    Console(width=160).print(table)
+
+
+@program.command()
+def bitext(
+    english: Annotated[Path, typer.Argument(metavar="EN.txt", help="English sentences, one a line.")],
+    malay: Annotated[Path, typer.Argument(metavar="MS.txt", help="Their Malay translations, line by line.")],
+    as_json: JsonOption = False,
+    database: DatabaseOption = None,
+    data: DataOption = None,
+) -> None:
+    """Line-aligned files: how often the embedder alone finds the translation first, each way."""
+    pairs = read_pairs(english, malay)
+    report = evaluate_bitext(*pairs, load_embedder(settings_for(database, data)))
+    if as_json:
+        print_json(report.as_dict())
+    else:
+        typer.echo(f"{report.n} pairs: ms→en {report.top1_ms_to_en:.1%}, en→ms {report.top1_en_to_ms:.1%}")
+
+
+@program.command()
+def nlu(
+    file: ExampleFile, as_json: JsonOption = False, data: DataOption = None, database: DatabaseOption = None
+) -> None:
+    """Lines {"text", "intent", "lang"?}: accuracy, macro-F1 and confusions of the real Rasa service."""
+    examples = read_examples(file)
+    report = evaluate(asyncio.run(_outcomes(examples, settings_for(database, data).data / "rasa-eval.log")))
+    if as_json:
+        typer.echo(report.to_json())
+    else:
+        _print_nlu(report)
+
+
+async def _outcomes(examples: list[Example], log_path: Path) -> list[Outcome]:
+    def report(line: str) -> None:
+        typer.echo(line, err=True)
+
+    async with running_nlu(log_path, report) as service:
+        parser = RasaParser(service.client)
+        return [Outcome(e.intent, (await _parse(parser, e.text)).intent, e.language) for e in examples]
+
+
+async def _parse(parser: RasaParser, text: str) -> Parse:
+    try:
+        return await parser.parse(text)
+    except ParserUnavailableError:
+        return fallback_parse(text)
+
+
+def _print_nlu(report: NluReport) -> None:
+    typer.echo(f"accuracy {report.accuracy:.3f}, macro-F1 {report.macro_f1:.3f}")
+    for language, score in report.per_language.items():
+        typer.echo(f"  {language}: accuracy {score.accuracy:.3f}, macro-F1 {score.macro_f1:.3f}, n {score.support}")
+    table = Table("intent", "precision", "recall", "F1", "n")
+    for intent, found in report.per_intent.items():
+        table.add_row(
+            intent.value, f"{found.precision:.3f}", f"{found.recall:.3f}", f"{found.f1:.3f}", str(found.support)
+        )
+    Console().print(table)
+    for confusion in report.confusions[:20]:
+        typer.echo(f"  {confusion.expected.value} taken for {confusion.predicted.value}: {confusion.count}")

@@ -1,0 +1,38 @@
+"""The program: which commands there are, and how their errors are shown."""
+
+import sys
+
+import typer
+from rich.console import Console
+
+from bot.cli import ask, bench, db, embedder, evaluate, index, run, train, transfer
+from bot.errors import BotError
+from knowledge.errors import KnowledgeError
+from nlu.errors import NluError
+
+program = typer.Typer(
+    name="safertogether",
+    help="A digital-literacy and fact-checking assistant for Malaysia on Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+program.command("run")(run.run)
+program.command("ask")(ask.ask)
+program.command("import")(transfer.import_)
+program.command("export")(transfer.export)
+program.add_typer(evaluate.program, name="eval")
+program.command("bench")(bench.bench)
+program.command("index")(index.index)
+program.add_typer(db.program, name="db")
+program.add_typer(embedder.program, name="embedder")
+program.add_typer(train.program, name="train")
+
+
+def main() -> None:
+    """Run the command; an error we know of is one plain line, without a traceback."""
+    try:
+        program()
+    except (KnowledgeError, NluError, BotError) as error:
+        Console(stderr=True, highlight=False).print(f"safertogether: {error}", markup=False)
+        sys.exit(1)

@@ -1,0 +1,46 @@
+"""`safertogether train`: learn what is shipped with the project from its own data."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.options import DatabaseOption, DataOption, settings_for
+from bot.nlu_starter import prepare
+from bot.wiring import load_embedder, open_store
+from knowledge.evaluation.retrieval import read_queries
+from knowledge.evidence import EVIDENCE_NAMES
+from knowledge.fusion import Fusion
+from knowledge.indexer import Indexer
+from knowledge.retriever import Retriever
+from knowledge.training.fusion_trainer import train_fusion, write_fusion
+
+program = typer.Typer(help="Learn what is shipped with the project from its own data.", no_args_is_help=True)
+
+# Only to choose each message's best part in the first round, before anything is learnt.
+_START = {"lexical": 6.0, "heading_cosine": 4.0, "message_cover": 2.0, "lexical_lead": 3.0, "cosine_lead": 2.0}
+
+
+@program.command()
+def fusion(
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines as for `eval retrieval`.", metavar="FILE...")],
+    out: Annotated[Path, typer.Option(help="Where the weights go.")] = Path("knowledge/fusion.json"),
+    database: DatabaseOption = None,
+    data: DataOption = None,
+) -> None:
+    """Learn how evidence becomes a probability, from messages whose entry is known."""
+    settings = settings_for(database, data)
+    opened, entries = open_store(settings, seeded=database is None and data is None)
+    embedder = load_embedder(settings)
+    retriever = Retriever(embedder, Fusion(tuple(_START.get(name, 0.0) for name in EVIDENCE_NAMES), -6.0))
+    Indexer(entries, retriever).refresh()
+    opened.dispose()
+    trained = train_fusion([query for path in files for query in read_queries(path)], retriever)
+    write_fusion(trained, out, learnt_from=[path.name for path in files], embedder=embedder.name)
+    typer.echo(f"Learnt from {trained.messages} messages with {trained.positives} matches; written to {out}.")
+
+
+@program.command()
+def nlu() -> None:
+    """Make the Rasa environment and train its model, if anything changed."""
+    prepare(typer.echo)

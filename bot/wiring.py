@@ -1,0 +1,91 @@
+"""The composition root: builds what the settings ask for and hands it down."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from actions.services import Services
+from bot.settings import Settings
+from knowledge.embedder.embedder import Embedder
+from knowledge.embedder.sentence_embedder import SHIPPED_MODEL, SentenceEmbedder
+from knowledge.embedder.vector_cache import VectorCache
+from knowledge.fusion import trained_fusion
+from knowledge.indexer import Indexer
+from knowledge.retriever import Retriever
+from knowledge.seeding import seed
+from knowledge.store.database import Database
+from knowledge.store.entry_store import EntryStore
+from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.people_store import PeopleStore
+from knowledge.store.question_log import QuestionLog
+from knowledge.store.tip_store import TipStore
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known, open for use: the database, the embedder and the retriever that follows it."""
+
+    database: Database
+    entries: EntryStore
+    embedder: Embedder
+    retriever: Retriever
+    indexer: Indexer
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.dispose()
+
+
+def open_store(settings: Settings, *, seeded: bool) -> tuple[Database, EntryStore]:
+    """Open the database, bring its schema up to date and, if asked, its seed entries in.
+
+    Raises:
+        StoreError: if it cannot be opened.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database_url)
+    database.migrate()
+    entries = EntryStore(database)
+    if seeded:
+        seed(entries)
+    return database, entries
+
+
+def load_embedder(settings: Settings) -> SentenceEmbedder:
+    """Load the shipped embedder, or the one set.
+
+    Raises:
+        EmbedderLoadError: if it is missing or unreadable.
+    """
+    embedder = SentenceEmbedder(settings.embedder or SHIPPED_MODEL)
+    embedder.load()
+    return embedder
+
+
+def open_knowledge(settings: Settings, *, seeded: bool) -> Knowledge:
+    """Open the database and make its published entries findable.
+
+    Raises:
+        KnowledgeError: if the database or the embedder cannot be used.
+    """
+    database, entries = open_store(settings, seeded=seeded)
+    embedder = load_embedder(settings)
+    cache = VectorCache(settings.data / "vectors.npz", embedder)
+    retriever = Retriever(embedder, trained_fusion(), cache)
+    indexer = Indexer(entries, retriever)
+    if indexer.refresh():
+        retriever.save_vectors()
+    return Knowledge(database, entries, embedder, retriever, indexer)
+
+
+def services_of(knowledge: Knowledge) -> Services:
+    """What actions work with."""
+    database = knowledge.database
+    return Services(
+        retriever=knowledge.retriever,
+        entries=knowledge.entries,
+        people=PeopleStore(database),
+        tips=TipStore(database),
+        feedback=FeedbackStore(database),
+        questions=QuestionLog(database),
+        clock=lambda: datetime.now(UTC),
+    )

@@ -1,0 +1,50 @@
+"""A direction for every indexed term, so that words can be compared across languages one by one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.embedder.embedder import Embedder
+from knowledge.text.analysis import Term
+
+_FIRST_SIZE = 4096
+
+
+class TermVectors:
+    """The vectors of the terms that entries use, each kept once. Numbers have none: they are the same or they are not."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._rows: dict[str, int] = {}
+        self._keys: list[str] = []
+        self._table = np.zeros((_FIRST_SIZE, embedder.dimension), dtype=np.float32)
+
+    def rows(self, terms: Sequence[Term]) -> NDArray[np.int32]:
+        """The table rows of terms, shape (len(terms),); new ones are embedded and kept."""
+        fresh = {term.key: term for term in terms if term.key not in self._rows}
+        if fresh:
+            vectors = self.embed(list(fresh.values()))
+            while len(self._rows) + len(fresh) > len(self._table):
+                self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+            for key, vector in zip(fresh, vectors, strict=True):
+                self._rows[key] = len(self._keys)
+                self._keys.append(key)
+                self._table[self._rows[key]] = vector
+        return np.array([self._rows[term.key] for term in terms], dtype=np.int32)
+
+    def embed(self, terms: Sequence[Term]) -> NDArray[np.float32]:
+        """The vectors of terms, shape (len(terms), dimension), without keeping them."""
+        return self._embedder.embed([term.word for term in terms])
+
+    def known(self, terms: Sequence[Term]) -> NDArray[np.int32]:
+        """The rows of terms, -1 for those that no entry uses."""
+        return np.array([self._rows.get(term.key, -1) for term in terms], dtype=np.int32)
+
+    def keys(self, rows: NDArray[np.int32]) -> list[str]:
+        """The keys of rows."""
+        return [self._keys[row] for row in rows]
+
+    def take(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
+        """The vectors of rows, shape (len(rows), dimension)."""
+        return self._table[rows]

@@ -1,0 +1,74 @@
+"""The FAISS index over passage vectors."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.errors import IndexUnavailableError
+from knowledge.index.hit import Hit
+
+
+class VectorIndex:
+    """Exact inner-product search over unit vectors, by the caller's numbers.
+
+    FAISS runs on one thread: on two shared cores a second one made a single query slower (docs/quality.md).
+    """
+
+    def __init__(self, dimension: int) -> None:
+        faiss.omp_set_num_threads(1)
+        self._index: faiss.Index = faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    @property
+    def dimension(self) -> int:
+        """The length of its vectors."""
+        return int(self._index.d)
+
+    def add(self, numbers: Sequence[int], vectors: NDArray[np.float32]) -> None:
+        """Add vectors, shape (len(numbers), dimension)."""
+        if len(numbers):
+            self._index.add_with_ids(np.ascontiguousarray(vectors), np.asarray(numbers, dtype=np.int64))
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Drop vectors by number; unknown numbers are ignored."""
+        if len(numbers):
+            self._index.remove_ids(faiss.IDSelectorBatch(np.asarray(numbers, dtype=np.int64)))
+
+    def search(self, vector: NDArray[np.float32], limit: int) -> list[Hit]:
+        """The vectors nearest to one of shape (dimension,), best first, with their cosine."""
+        if not len(self):
+            return []
+        scores, numbers = self._index.search(np.ascontiguousarray(vector[None, :]), min(limit, len(self)))
+        return [
+            Hit(int(number), float(score), rank)
+            for rank, (number, score) in enumerate(zip(numbers[0], scores[0], strict=True))
+            if number >= 0
+        ]
+
+    def vector(self, number: int) -> NDArray[np.float32]:
+        """The stored vector of a number, shape (dimension,)."""
+        return np.asarray(self._index.reconstruct(number), dtype=np.float32)
+
+    def save(self, path: Path) -> None:
+        """Write the index to a file."""
+        faiss.write_index(self._index, str(path))
+
+    @classmethod
+    def load(cls, path: Path) -> "VectorIndex":
+        """Read an index from a file.
+
+        Raises:
+            IndexUnavailableError: if the file is missing or is not a FAISS index.
+        """
+        try:
+            stored = faiss.read_index(str(path))
+        except RuntimeError as error:
+            raise IndexUnavailableError(f"cannot read the vector index {path}: {error}") from error
+        index = cls(int(stored.d))
+        index._index = stored
+        return index

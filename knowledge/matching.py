@@ -1,0 +1,90 @@
+"""What may be said of a message: a confirmed match, candidates to choose from, or nothing known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.entry import FactCheck, Guideline
+
+# Chosen on the development set (docs/quality.md has the curve). A confirmation must be likely, clearly ahead of the
+# runner-up, long enough to say something, and free of contradicting names, numbers and negation.
+CONFIRM_AT = 0.80
+CONFIRM_LEAD = 0.25
+CONFIRM_MIN_TERMS = 3
+SUGGEST_AT = 0.12
+MAX_SUGGESTIONS = 3
+
+
+class Decision(StrEnum):
+    """The three honest outcomes."""
+
+    CONFIRMED = "confirmed"
+    SUGGESTED = "suggested"
+    NO_MATCH = "no_match"
+
+
+@dataclass(frozen=True)
+class Match:
+    """An entry and the calibrated probability, in [0, 1], that it is what the message is about."""
+
+    entry: FactCheck | Guideline
+    probability: float
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A match with what the decision needs besides: whether facts contradict, and how many terms the message has."""
+
+    match: Match
+    contradicts: bool
+    terms: int
+
+
+@dataclass(frozen=True)
+class MatchDecision:
+    """The outcome and its matches, best first: one when confirmed, at most three when suggested.
+
+    `ranked` holds the whole ranking that was looked at, whatever the decision.
+    """
+
+    decision: Decision
+    matches: tuple[Match, ...]
+    ranked: tuple[Match, ...] = ()
+
+    @classmethod
+    def linked(cls, matches: tuple[Match, ...]) -> "MatchDecision":
+        """The message links to these entries' own source: confirmed if it is one, else the person chooses."""
+        if len(matches) == 1:
+            return cls(Decision.CONFIRMED, matches, matches)
+        return cls(Decision.SUGGESTED, matches[:MAX_SUGGESTIONS], matches)
+
+
+def decide(candidates: Sequence[Candidate]) -> MatchDecision:
+    """Decide on candidates ranked best first."""
+    ranked = tuple(candidate.match for candidate in candidates)
+    if candidates and _is_confirmed(candidates):
+        return MatchDecision(Decision.CONFIRMED, ranked[:1], ranked)
+    suggested = tuple(match for match in ranked if match.probability >= SUGGEST_AT)[:MAX_SUGGESTIONS]
+    return MatchDecision(Decision.SUGGESTED if suggested else Decision.NO_MATCH, suggested, ranked)
+
+
+def _is_confirmed(candidates: Sequence[Candidate]) -> bool:
+    best = candidates[0]
+    rival = next((c.match.probability for c in candidates[1:] if not _is_same_review(best, c)), 0.0)
+    return (
+        best.match.probability >= CONFIRM_AT
+        and best.match.probability - rival >= CONFIRM_LEAD
+        and best.terms >= CONFIRM_MIN_TERMS
+        and not best.contradicts
+    )
+
+
+def _is_same_review(one: Candidate, other: Candidate) -> bool:
+    """Two entries from one page with one verdict do not compete: either answers the message."""
+    first, second = one.match.entry, other.match.entry
+    return (
+        isinstance(first, FactCheck)
+        and isinstance(second, FactCheck)
+        and first.source_url == second.source_url
+        and first.verdict is second.verdict
+    )

@@ -1,0 +1,170 @@
+"""From a message to the entries it may be about, best first, and what may be said of it."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.embedder.embedder import Embedder
+from knowledge.embedder.vector_cache import VectorCache
+from knowledge.entry import EntryKind, FactCheck, Guideline
+from knowledge.evidence import Evidence, gather
+from knowledge.fusion import Fusion
+from knowledge.index.shelf import Shelf
+from knowledge.index.term_vectors import TermVectors
+from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
+from knowledge.profile import Profile, profile_of
+from knowledge.store.url_key import normalised_url
+from knowledge.text.analysis import Analysis, analyse
+from knowledge.text.parts import claim_parts
+from knowledge.text.words import find_urls
+
+FACT_CHECKS = frozenset({EntryKind.FACT_CHECK})
+GUIDELINES = frozenset({EntryKind.GUIDELINE})
+EVERYTHING = FACT_CHECKS | GUIDELINES
+
+POOL = 20
+"""How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One candidate with the evidence from the part of the message that speaks most for it."""
+
+    profile: Profile
+    evidence: Evidence
+    probability: float
+    contradicts: bool
+
+
+class Retriever:
+    """Finds published fact-checks and guidelines. Thread-safe: searches and changes take turns."""
+
+    def __init__(self, embedder: Embedder, fusion: Fusion, cache: VectorCache | None = None) -> None:
+        self._embedder = embedder
+        self._cache = cache
+        self._fusion = fusion
+        self._lock = threading.Lock()
+        terms = TermVectors(embedder)
+        self._shelves = {kind: Shelf(embedder.dimension, terms) for kind in EVERYTHING}
+        self._by_url: dict[str, dict[str, FactCheck | Guideline]] = {}
+        self._urls: dict[str, str] = {}
+
+    def __len__(self) -> int:
+        return sum(len(shelf) for shelf in self._shelves.values())
+
+    def use_fusion(self, fusion: Fusion) -> None:
+        """Judge evidence by other weights from now on."""
+        with self._lock:
+            self._fusion = fusion
+
+    def put(self, entries: Sequence[FactCheck | Guideline]) -> None:
+        """Make entries findable, or replace what was found under their ids."""
+        profiles = [profile_of(entry) for entry in entries]
+        texts = [passage.text for profile in profiles for passage in profile.passages]
+        vectors = self._vectors(texts)
+        with self._lock:
+            row = 0
+            for profile in profiles:
+                count = len(profile.passages)
+                self._drop(profile.entry.id)
+                self._shelves[profile.entry.kind].put([profile], vectors[row : row + count])
+                key = normalised_url(profile.entry.source_url)
+                self._by_url.setdefault(key, {})[profile.entry.id] = profile.entry
+                self._urls[profile.entry.id] = key
+                row += count
+
+    def drop(self, entry_ids: Iterable[str]) -> None:
+        """Make entries unfindable; unknown ids are ignored."""
+        with self._lock:
+            for entry_id in entry_ids:
+                self._drop(entry_id)
+
+    def decide(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING) -> MatchDecision:
+        """What may be said of a message. A link to an entry's own source is that entry for certain.
+
+        Raises:
+            EmbedderError: if the message cannot be embedded.
+        """
+        linked = self._linked(text, kinds)
+        if linked:
+            return linked
+        findings = self.find(text, kinds)
+        terms = len(set(analyse(text).terms))
+        return decide([Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings])
+
+    def decide_any(self, text: str) -> MatchDecision:
+        """What may be said of a message when nothing is known of what the person wants.
+
+        Fact-checks come first. Guidelines answer when no fact-check is confirmed and one of them is likelier.
+        """
+        claims = self.decide(text, FACT_CHECKS)
+        if claims.decision is Decision.CONFIRMED:
+            return claims
+        rules = self.decide(text, GUIDELINES)
+        best_claim = claims.ranked[0].probability if claims.ranked else 0.0
+        best_rule = rules.ranked[0].probability if rules.ranked else 0.0
+        first, then = (rules, claims) if best_rule > best_claim else (claims, rules)
+        return MatchDecision(first.decision, first.matches, first.ranked + then.ranked)
+
+    def search(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING, limit: int = 10) -> tuple[Match, ...]:
+        """The best matches, best first, whatever may be said of them."""
+        return self.decide(text, kinds).ranked[:limit]
+
+    def find(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING) -> list[Finding]:
+        """Every candidate with its evidence, best first."""
+        parts = claim_parts(text)
+        vectors = self._embedder.embed(parts)
+        best: dict[str, Finding] = {}
+        with self._lock:
+            for part, vector in zip(parts, vectors, strict=True):
+                message = analyse(part)
+                for kind in kinds:
+                    for finding in self._findings(message, vector, self._shelves[kind]):
+                        known = best.get(finding.profile.entry.id)
+                        if known is None or finding.probability > known.probability:
+                            best[finding.profile.entry.id] = finding
+        return sorted(best.values(), key=lambda finding: (-finding.probability, finding.profile.entry.id))
+
+    def _findings(self, message: Analysis, vector: NDArray[np.float32], shelf: Shelf) -> list[Finding]:
+        return [
+            Finding(profile, evidence, self._fusion.probability(evidence), evidence.contradicts)
+            for profile, evidence in gather(message, vector, shelf, POOL)
+        ]
+
+    def save_vectors(self) -> None:
+        """Write the vectors of everything findable to the cache, if there is one."""
+        if self._cache is None:
+            return
+        with self._lock:
+            texts = [
+                passage.text for shelf in self._shelves.values() for p in shelf.profiles() for passage in p.passages
+            ]
+        self._cache.save(texts)
+
+    def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
+        if not texts:
+            return np.zeros((0, self._embedder.dimension), dtype=np.float32)
+        return (self._cache or self._embedder).embed(texts)
+
+    def _linked(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision | None:
+        with self._lock:
+            entries = [
+                entry
+                for url in find_urls(text)
+                for entry in self._by_url.get(normalised_url(url), {}).values()
+                if entry.kind in kinds
+            ]
+        if not entries:
+            return None
+        matches = tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries))
+        return MatchDecision.linked(matches)
+
+    def _drop(self, entry_id: str) -> None:
+        for shelf in self._shelves.values():
+            shelf.drop(entry_id)
+        key = self._urls.pop(entry_id, None)
+        if key is not None:
+            self._by_url[key].pop(entry_id, None)

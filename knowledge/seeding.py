@@ -1,0 +1,28 @@
+"""The knowledge that comes with the project, brought into a database without undoing what people changed there."""
+
+from importlib.resources import as_file, files
+
+from knowledge.entry import Status
+from knowledge.errors import TransferError
+from knowledge.store.entry_store import EntryStore, SaveReport
+from knowledge.transfer import read_entries
+
+SEED_FILES = ("fact_checks.jsonl", "guidelines.jsonl", "quiz.jsonl")
+
+
+def seed(entries: EntryStore) -> SaveReport:
+    """Add the seed entries that the database does not have; those it has, in whatever revision, stay as they are.
+
+    Raises:
+        TransferError: if a seed file is damaged.
+        StoreError: if the database failed; nothing was added.
+    """
+    known = {stored.entry.id for stored in entries.all_entries()}
+    fresh = []
+    for name in SEED_FILES:
+        with as_file(files("knowledge") / "seed" / name) as path:
+            result = read_entries(path)
+        if result.faults:
+            raise TransferError(f"{name}, line {result.faults[0].line}: {result.faults[0].problem}")
+        fresh += [(entry, status or Status.PENDING) for entry, status in result.items if entry.id not in known]
+    return entries.save(fresh)

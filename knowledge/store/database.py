@@ -1,0 +1,116 @@
+"""The database itself: its connection, its transactions and its schema."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, func, make_url, select
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from knowledge.errors import StoreError
+from knowledge.store import schema, sqlite
+from knowledge.store.failures import FOREIGN_ERRORS, translated
+
+_POOL_SIZE = 8
+_POOL_OVERFLOW = 24  # asyncio.to_thread uses at most 32 threads
+
+
+def sqlite_url(path: Path | str) -> str:
+    """The URL of the SQLite database in this file."""
+    return URL.create("sqlite", database=str(path)).render_as_string()
+
+
+class Database:
+    """One database, used from any thread.
+
+    Args:
+        url: `sqlite:///file.db` (see `sqlite_url`) or `postgresql://user:password@host/name`.
+
+    Raises:
+        StoreError: the URL is not one of these.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._engine = _make_engine(_checked(url))
+        self._reading = self._engine.execution_options(read_only=True)
+
+    def migrate(self) -> None:
+        """Brings the schema to this version; processes that start together take turns.
+
+        Raises:
+            SchemaOutdatedError: a newer version made the database.
+            StoreError: the database cannot be reached or written.
+        """
+        with _foreign_errors_translated(), schema.ONE_AT_A_TIME, self._engine.begin() as connection:
+            _lock(connection, "migrate")
+            schema.upgrade(connection)
+
+    def schema_is_current(self) -> bool:
+        """Whether the schema is this version's."""
+        with _foreign_errors_translated(), self._reading.connect() as connection:
+            return schema.is_current(connection)
+
+    @contextmanager
+    def session(self, *, read_only: bool = False) -> Iterator[Session]:
+        """One transaction: committed at the end, undone whole when anything is raised.
+
+        Args:
+            read_only: the transaction writes nothing, so that SQLite need not let it wait for a writer.
+
+        Raises:
+            SchemaOutdatedError: a table or column is missing.
+            StoreError: the database failed.
+        """
+        engine = self._reading if read_only else self._engine
+        with _foreign_errors_translated(), Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def lock(self, session: Session, name: str) -> None:
+        """Keeps other transactions that ask for the same `name` waiting until this one ends.
+
+        SQLite needs nothing: there a writing transaction already keeps all other writers waiting.
+        """
+        _lock(session.connection(), name)
+
+    def dispose(self) -> None:
+        """Closes every connection."""
+        self._engine.dispose()
+
+
+@contextmanager
+def _foreign_errors_translated() -> Iterator[None]:
+    try:
+        yield
+    except FOREIGN_ERRORS as error:
+        raise translated(error) from error
+
+
+def _lock(connection: Connection, name: str) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+
+
+def _checked(url: str) -> URL:
+    """The URL, with psycopg 3 as PostgreSQL's driver. Its text is never repeated: it may hold a password."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError("The database URL cannot be read; write sqlite:///file.db or postgresql://…") from error
+    backend = parsed.drivername.partition("+")[0]
+    if backend in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise StoreError(f"The database {backend!r} is not supported; use SQLite or PostgreSQL.")
+    if parsed.database in (None, "", ":memory:"):
+        raise StoreError("An SQLite database needs a file: threads and processes share it.")
+    return parsed
+
+
+def _make_engine(url: URL) -> Engine:
+    engine = create_engine(
+        url, pool_size=_POOL_SIZE, max_overflow=_POOL_OVERFLOW, pool_pre_ping=True, hide_parameters=True
+    )
+    if engine.dialect.name == "sqlite":
+        sqlite.prepare(engine)
+    return engine

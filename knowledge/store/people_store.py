@@ -1,0 +1,86 @@
+"""What is kept about a person, and how all of it is forgotten."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from knowledge.store.database import Database
+from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
+from knowledge.text.language import Language
+
+_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow]
+
+
+@dataclass(frozen=True)
+class ForgetReport:
+    """How many rows were deleted from each table."""
+
+    people: int
+    tips: int
+    feedback: int
+    questions: int
+
+
+@dataclass(frozen=True)
+class PersonSummary:
+    """What is kept about a person."""
+
+    language: Language | None
+    tips: int
+    feedback: int
+    questions: int
+
+
+class PeopleStore:
+    """The people of one database. `person` is whatever key the caller knows a person by, 64 characters at most."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def language(self, person: str) -> Language | None:
+        """The language the person chose, if any."""
+        with self._database.session(read_only=True) as session:
+            return _language(session, person)
+
+    def set_language(self, person: str, language: Language) -> None:
+        """Keeps the person's choice."""
+        with self._database.session() as session:
+            self._database.lock(session, f"person:{person}")
+            row = PersonRow(person=person, language=language.value, updated_at=datetime.now(UTC))
+            session.merge(row)
+
+    def forget(self, person: str) -> ForgetReport:
+        """Deletes everything of the person, in one transaction."""
+        with self._database.session() as session:
+            self._database.lock(session, f"person:{person}")
+            return ForgetReport(
+                people=_delete(session, PersonRow, person),
+                tips=_delete(session, TipRow, person),
+                feedback=_delete(session, FeedbackRow, person),
+                questions=_delete(session, QuestionRow, person),
+            )
+
+    def summary(self, person: str) -> PersonSummary:
+        """What is kept about the person."""
+        with self._database.session(read_only=True) as session:
+            return PersonSummary(
+                language=_language(session, person),
+                tips=_count(session, TipRow, person),
+                feedback=_count(session, FeedbackRow, person),
+                questions=_count(session, QuestionRow, person),
+            )
+
+
+def _language(session: Session, person: str) -> Language | None:
+    row = session.get(PersonRow, person)
+    return None if row is None else Language(row.language)
+
+
+def _count(session: Session, table: _Table, person: str) -> int:
+    return session.execute(select(func.count()).select_from(table).where(table.person == person)).scalar_one()
+
+
+def _delete(session: Session, table: _Table, person: str) -> int:
+    return len(session.execute(delete(table).where(table.person == person).returning(table.person)).all())

@@ -1,0 +1,1 @@
+"""Text handling for Malay, English and the mix: words, stems, names, numbers, language."""

@@ -1,0 +1,75 @@
+"""One reading of a text, shared by matching's parts: its terms, names, numbers, negation and links."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.text.lexicon import Alias, all_stop_words, negations, number_words
+from knowledge.text.names import replace_names
+from knowledge.text.numbers import Numbers, find_numbers
+from knowledge.text.stemmer import stem
+from knowledge.text.words import expand, split_words
+
+_HAS_DIGIT = re.compile(r"\d")
+RULES_VERSION = 1
+"""Raised whenever a rule or word list of this package changes what `analyse` gives: stored indexes are then rebuilt."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A unit of matching: its `key` ("undi", "@spr", "rm#1500") and the word it came from ("" for a number)."""
+
+    key: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What a text says, as far as words go.
+
+    `units` are its stems, canonical names ("@spr") and number keys ("rm#1500") in order, stop words left out, and
+    `terms` their keys.
+    `names` maps kind to canonical names.
+    `words` are all words, short forms written out. `is_negated` is whether an odd number of its words turn it round.
+    """
+
+    words: tuple[str, ...]
+    units: tuple[Term, ...]
+    terms: tuple[str, ...]
+    names: dict[str, frozenset[str]]
+    numbers: Numbers
+    is_negated: bool
+
+
+def _parts(word: str) -> list[str]:
+    """A hyphenated compound counts as its parts too (anti-hoax -> anti, hoax); reduplication counts once."""
+    pieces = [piece for piece in word.split("-") if piece]
+    if len(pieces) < 2 or pieces[0] == pieces[-1]:
+        return [word]
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def analyse(text: str) -> Analysis:
+    """Read a text of either language or both."""
+    raw = split_words(text)
+    words = [word for piece in raw for word in expand(piece)]
+    stops, numerals = all_stop_words(), number_words()
+    units: list[Term] = []
+    names: dict[str, set[str]] = {}
+    for item in replace_names(words):
+        if isinstance(item, Alias):
+            units.append(Term(f"@{item.canonical}", item.canonical))
+            names.setdefault(item.kind, set()).add(item.canonical)
+        elif item not in stops and item not in numerals and not _HAS_DIGIT.search(item):
+            units += [Term(stem(part), part) for part in _parts(item)]
+    numbers = find_numbers(words)
+    units += [Term(key, "") for key in numbers.terms()]
+    return Analysis(
+        words=tuple(words),
+        units=tuple(units),
+        terms=tuple(unit.key for unit in units),
+        names={kind: frozenset(found) for kind, found in names.items()},
+        numbers=numbers,
+        is_negated=sum(word in negations() for word in words) % 2 == 1,
+    )

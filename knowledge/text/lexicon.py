@@ -1,0 +1,80 @@
+"""The word lists that text handling rests on, read once from `knowledge/text/data/`.
+
+They are plain tab-separated files so that a person who knows the languages, not the code, can mend them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.text.language import Language
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A name's canonical form and kind (body, party, person, state, place, event, ...)."""
+
+    canonical: str
+    kind: str
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files("knowledge.text") / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """Chat short form -> the words it stands for."""
+    return {form: tuple(words.split()) for form, words in _rows("short_forms.tsv")}
+
+
+@cache
+def stop_words() -> dict[Language, frozenset[str]]:
+    """Words that carry no topic, by language."""
+    return {Language(language): frozenset(words.split()) for language, words in _rows("stop_words.tsv")}
+
+
+@cache
+def all_stop_words() -> frozenset[str]:
+    """The stop words of both languages."""
+    return frozenset().union(*stop_words().values())
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Words that turn a statement round, in both languages."""
+    return frozenset(word for _, words in _rows("negations.tsv") for word in words.split())
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month name or short form -> 1-12."""
+    return {name: int(number) for name, number in _rows("months.tsv")}
+
+
+@cache
+def number_words() -> dict[str, tuple[str, float]]:
+    """Number word -> ("unit" | "teen" | "scale", value)."""
+    return {word: (role, float(value)) for word, role, value in _rows("number_words.tsv")}
+
+
+@cache
+def honorifics() -> frozenset[tuple[str, ...]]:
+    """Titles, as word tuples."""
+    return frozenset(tuple(row[0].split()) for row in _rows("honorifics.tsv"))
+
+
+@cache
+def aliases() -> dict[tuple[str, ...], Alias]:
+    """Every variant of every known name, as a word tuple -> its canonical name and kind."""
+    table: dict[tuple[str, ...], Alias] = {}
+    for row in _rows("aliases.tsv"):
+        canonical, kind = row[0], row[1]
+        variants = row[2].split("|") if len(row) > 2 and row[2] else []
+        for variant in (canonical, *variants):
+            table.setdefault(tuple(variant.split()), Alias(canonical, kind))
+    return table

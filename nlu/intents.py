@@ -1,0 +1,35 @@
+"""The intents: what a person can want. Meanings are in docs/intents.md; examples in nlu/data/<intent>.yml."""
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What a message asks for."""
+
+    CHECK_CLAIM = "check_claim"
+    ASK_GUIDELINE = "ask_guideline"
+    ASK_VOTER_INFO = "ask_voter_info"
+    ASK_LITERACY = "ask_literacy"
+    ASK_ORGANISATION = "ask_organisation"
+    REPORT_CONTENT = "report_content"
+    START_QUIZ = "start_quiz"
+    CREATE_CLASS = "create_class"
+    JOIN_CLASS = "join_class"
+    QUIZ_RESULTS = "quiz_results"
+    LATEST_FACT_CHECKS = "latest_fact_checks"
+    TRENDING_CLAIMS = "trending_claims"
+    SUBSCRIBE_UPDATES = "subscribe_updates"
+    UNSUBSCRIBE_UPDATES = "unsubscribe_updates"
+    SUBMIT_TIP = "submit_tip"
+    CONTRIBUTE_ENTRY = "contribute_entry"
+    REVIEW_QUEUE = "review_queue"
+    CHANGE_LANGUAGE = "change_language"
+    PRIVACY_REQUEST = "privacy_request"
+    GIVE_FEEDBACK = "give_feedback"
+    TALK_TO_HUMAN = "talk_to_human"
+    HELP = "help"
+    GREET = "greet"
+    THANK = "thank"
+    GOODBYE = "goodbye"
+    BOT_CHALLENGE = "bot_challenge"
+    OUT_OF_SCOPE = "out_of_scope"

@@ -1,0 +1,100 @@
+import pytest
+from tests.actions.action_world import World
+
+from actions.entry_phrases import first_sentence, share_text
+from knowledge.entry import FactCheck, Guideline, QuizItem, Status
+from knowledge.matching import Decision
+from knowledge.text.language import Language
+
+
+@pytest.fixture
+def quiz_item() -> QuizItem:
+    """A published quiz item."""
+    options = ("a", "b", "c", "d")
+    return QuizItem(
+        id="q-1", skill_or_topic="x", difficulty=1, question_ms="?", question_en="?", options_ms=options,
+        options_en=options, answer_index=0, explanation_ms="e", explanation_en="e", based_on="black-dot",
+        source_url="https://example.com",
+    )  # fmt: skip
+
+
+def test_a_deep_link_shows_the_entry_as_it_is_now(world: World, black_dot: FactCheck) -> None:
+    """A link passed on leads to the current version, not to the one that was shared."""
+    world.store(black_dot)
+    world.store(black_dot.model_copy(update={"summary_en": "Corrected."}))
+    reply = world.command("start", "e_black-dot")
+    assert "Corrected." in world.read(reply)
+    assert world.labels(reply) == ["Source", "Share", "Helpful", "Not helpful"]
+    assert world.asked_about() == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "line"), [(Status.PENDING, "second person's approval"), (Status.WITHDRAWN, "was withdrawn")]
+)
+def test_what_is_not_published_is_not_shown(world: World, black_dot: FactCheck, status: Status, line: str) -> None:
+    """Pending and withdrawn entries are named as such, without their content."""
+    world.store(black_dot, status=status)
+    for reply in (world.command("start", "e_black-dot"), world.press("pick", "black-dot", "dots")):
+        assert line in world.read(reply)
+        assert "black dot" not in world.read(reply)
+        assert world.presses(reply)
+    assert world.asked_about() == {}
+
+
+def test_an_unknown_id_or_a_quiz_item_leads_nowhere(world: World, quiz_item: QuizItem) -> None:
+    """A link to what cannot be read says so and leaves a way on."""
+    world.store(quiz_item)
+    for argument in ("e_nothing", "e_", "e_q-1"):
+        reply = world.command("start", argument)
+        assert "an entry I do not have" in world.read(reply)
+        assert world.presses(reply)
+
+
+def test_an_entry_in_one_language_is_shown_in_it_with_a_note(world: World, aid: FactCheck) -> None:
+    """Better in the other language than not at all; everything around it stays in the person's own."""
+    world.finds(Decision.CONFIRMED, aid.model_copy(update={"claim_ms": None, "summary_ms": None}))
+    text = world.read(world.say("bantuan rm2000 mykad", language=Language.MS))
+    assert "Every MyKad holder gets RM2,000 in aid." in text
+    assert "PALSU" in text
+    assert text.endswith("Setakat ini entri ini hanya ditulis dalam bahasa Inggeris.")
+
+
+def test_a_denial_is_not_called_a_check(world: World, aid: FactCheck) -> None:
+    """An agency's denial in a newsroom's report is "according to"; only fact-checkers "checked" something."""
+    world.finds(Decision.CONFIRMED, aid)
+    text = world.read(world.say("mykad aid rm2000"))
+    assert "<i>According to LHDN, Bernama report in The Sun, January 2024</i>" in text
+    assert "spr.gov.my" not in text
+
+
+def test_an_undated_check_has_no_date(world: World, aid: FactCheck) -> None:
+    """A date that the source does not give is left out."""
+    world.finds(Decision.CONFIRMED, aid.model_copy(update={"review_date": None, "publisher": "JomCheck"}))
+    assert "<i>Checked by JomCheck</i>" in world.read(world.say("mykad aid rm2000"))
+
+
+def test_a_shared_text_is_short_and_plain(black_dot: FactCheck, tiktok_ads: Guideline, world: World) -> None:
+    """What is forwarded has the verdict first, the claim, one sentence and who says so; no tags."""
+    assert world.plain(share_text(black_dot, Language.MS), Language.MS) == (
+        "❌ PALSU: “Kertas undi bertanda titik hitam sengaja diedarkan supaya undi menjadi rosak.”\n"
+        "SPR berkata dakwaan ini tidak benar.\n"
+        "Disemak oleh Sebenarnya.my (MCMC), 3 Mac 2023"
+    )
+    assert world.plain(share_text(tiktok_ads, Language.EN)) == (
+        "Can candidates buy TikTok ads?\nNo. TikTok does not take political advertising.\n"
+        "TikTok, as read in September 2025"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One thing. Another.", "One thing."),
+        ("Dr. Wee said so. Then more.", "Dr. Wee said so."),
+        ("It cost RM1.50 then. Now more.", "It cost RM1.50 then."),
+        ("See spr.gov.my for it", "See spr.gov.my for it"),
+    ],
+)
+def test_the_first_sentence_ends_where_people_see_it_end(text: str, first: str) -> None:
+    """Titles, prices and addresses do not end a sentence."""
+    assert first_sentence(text) == first

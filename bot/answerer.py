@@ -99,7 +99,7 @@ class Answerer:
         try:
             return await self._parser.parse(incoming.words)
         except ParserUnavailableError:
-            _LOGGER.warning("The parser gave no answer; a message is taken for a claim")
+            _LOGGER.debug("The parser gave no answer; a message is taken for a claim")
             return fallback_parse(incoming.words)
 
     def _act(self, incoming: Incoming, parse: Parse, act: Act) -> Answer:

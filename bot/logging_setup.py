@@ -19,6 +19,7 @@ _QUIET_LOGGERS: Final = (
     "telegram",
     "tornado",
     "aiohttp",
+    "alembic",
     "asyncio",
     "sqlalchemy",
     "sentence_transformers",

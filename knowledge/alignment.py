@@ -11,19 +11,32 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.index.term_vectors import TermVectors
+from knowledge.index.term_vectors import NO_ROW, TermVectors
 from knowledge.text.analysis import Term
 
 _UNRELATED = 0.3  # cosines below this say nothing: two words of one language seldom have less
+_ONE_THREAD = 1_000_000  # multiplications; OpenBLAS takes more threads from about 2**20
 Rows = NDArray[np.int32]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class TermRows:
-    """An entry's terms as rows of the term table: each heading's, and the rest's."""
+    """An entry's terms as rows of the term table: each heading's, and the rest's. Each begins with `NO_ROW`."""
 
     headings: tuple[Rows, ...]
     rest: Rows
+
+    @classmethod
+    def of(cls, headings: Sequence[Rows], rest: Rows) -> "TermRows":
+        """Put the row that stands for nothing before each, so that none is empty."""
+        nothing = np.array([NO_ROW], dtype=np.int32)
+        return cls(tuple(np.concatenate([nothing, heading]) for heading in headings), np.concatenate([nothing, rest]))
+
+    @property
+    def segments(self) -> tuple[Rows, ...]:
+        """The headings and the rest."""
+        return (*self.headings, self.rest)
 
 
 @dataclass(frozen=True)
@@ -35,20 +48,36 @@ class Alignment:
         heading_soft: how much of the best heading's weight finds a partner in the message.
         message_worst: the weight, of 1, of the message's most telling term without a partner in the entry.
         heading_worst: the weight, of 1, of the best heading's most telling term without a partner in the message.
+        heading: the place of the best heading among the entry's.
+        weights: the message's terms' idf, shape (terms,).
+        in_entry: how good each term's best partner in the entry is, shape (terms,).
+        in_headings: how good each term's best partner in any heading is, shape (terms,).
+        heading_weights: the idf of the best heading's terms, its first (nothing) included.
+        in_message: how good the best partner in the message is for each of these.
     """
 
     message_soft: float
     heading_soft: float
     message_worst: float
     heading_worst: float
+    heading: int
+    weights: Floats
+    in_entry: Floats
+    in_headings: Floats
+    heading_weights: Floats
+    in_message: Floats
 
 
-NO_ALIGNMENT = Alignment(0.0, 0.0, 0.0, 0.0)
+_NOTHING = np.zeros(0, dtype=np.float32)
+NO_ALIGNMENT = Alignment(0.0, 0.0, 0.0, 0.0, 0, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
 
 
 def align(
-    units: Sequence[Term], entries: Sequence[TermRows], table: TermVectors, weight: Callable[[Rows], NDArray[np.float32]],
-    message_weights: NDArray[np.float32],
+    units: Sequence[Term],
+    entries: Sequence[TermRows],
+    table: TermVectors,
+    weight: Callable[[Rows], Floats],
+    message_weights: Floats,
 ) -> list[Alignment]:
     """Align a message with several entries at once.
 
@@ -61,35 +90,52 @@ def align(
     """
     if not units or not entries:
         return [NO_ALIGNMENT] * len(entries)
-    segments = [segment for entry in entries for segment in (*entry.headings, entry.rest)]
+    segments = [segment for entry in entries for segment in entry.segments]
+    starts = np.cumsum([0, *(len(segment) for segment in segments)])
     rows = np.concatenate(segments)
-    cosines = table.embed(units) @ table.take(rows).T
-    cosines[table.known(units)[:, None] == rows[None, :]] = 1.0
-    partner = np.clip((cosines - _UNRELATED) / (1.0 - _UNRELATED), 0.0, 1.0)
+    partner = _partners(units, rows, table)
     weights = weight(rows)
+    by_message = partner.max(axis=0)
+    per_segment = np.maximum.reduceat(partner, starts[:-1], axis=1)
+    totals = np.add.reduceat(weights, starts[:-1])
+    soft = np.add.reduceat(weights * by_message, starts[:-1]) / np.maximum(totals, 1e-9)
     heaviest = max(float(message_weights.max()), float(weights.max()), 1e-9)
     out: list[Alignment] = []
     at = 0
     for entry in entries:
-        begin = at
-        best_soft, best_worst = 0.0, 0.0
-        for heading in entry.headings:
-            found = partner[:, at : at + len(heading)].max(axis=0, initial=0.0)
-            soft, worst = _shares(weights[at : at + len(heading)], found, heaviest)
-            if soft >= best_soft:
-                best_soft, best_worst = soft, worst
-            at += len(heading)
-        at += len(entry.rest)
-        message_soft, message_worst = _shares(
-            message_weights, partner[:, begin:at].max(axis=1, initial=0.0), heaviest
+        end = at + len(entry.headings)
+        best = at + int(np.argmax(soft[at:end]))
+        part = slice(int(starts[best]), int(starts[best + 1]))
+        in_headings = per_segment[:, at:end].max(axis=1)
+        in_entry = np.maximum(in_headings, per_segment[:, end])
+        out.append(
+            Alignment(
+                message_soft=float(message_weights @ in_entry) / max(float(message_weights.sum()), 1e-9),
+                heading_soft=float(soft[best]),
+                message_worst=float((message_weights * (1.0 - in_entry)).max()) / heaviest,
+                heading_worst=float((weights[part] * (1.0 - by_message[part])).max()) / heaviest,
+                heading=best - at,
+                weights=message_weights,
+                in_entry=in_entry,
+                in_headings=in_headings,
+                heading_weights=weights[part],
+                in_message=by_message[part],
+            )
         )
-        out.append(Alignment(message_soft, best_soft, message_worst, best_worst))
+        at = end + 1
     return out
 
 
-def _shares(weights: NDArray[np.float32], found: NDArray[np.float32], heaviest: float) -> tuple[float, float]:
-    """The share of the weight that found a partner, and the heaviest missing weight as a share of the heaviest term."""
-    total = float(weights.sum())
-    if total <= 0.0:
-        return 0.0, 0.0
-    return float(weights @ found) / total, float((weights * (1.0 - found)).max()) / heaviest
+def _partners(units: Sequence[Term], rows: Rows, table: TermVectors) -> Floats:
+    """How good a partner each row is for each term, shape (terms, rows): 1 for the same term, 0 for unrelated ones."""
+    places, inverse = np.unique(rows, return_inverse=True)
+    cosines = _products(table.embed(units), table.take(places.astype(np.int32)))
+    cosines[table.known(units)[:, None] == places[None, :]] = 1.0
+    partner = np.clip((cosines - _UNRELATED) / (1.0 - _UNRELATED), 0.0, 1.0)
+    return np.asarray(partner[:, inverse], dtype=np.float32)
+
+
+def _products(ours: Floats, theirs: Floats) -> Floats:
+    """`ours @ theirs.T` in pieces that OpenBLAS does on one thread: waking a second took 10 ms on two shared cores."""
+    step = max(1, _ONE_THREAD // max(ours.size, 1))
+    return np.concatenate([ours @ theirs[at : at + step].T for at in range(0, len(theirs), step)], axis=1)

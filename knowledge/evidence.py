@@ -1,6 +1,5 @@
 """How well a message and an entry agree, as a short row of numbers that a person can read."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import log
 
@@ -8,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.alignment import Alignment
+from knowledge.facts import Facts, facts_of, is_day_among, is_near
 from knowledge.index.lexical_index import K1
 from knowledge.index.shelf import Cosines, Shelf
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
 
-CONFLICT_KINDS = ("state", "place", "country", "person", "party", "event")
-"""Names of these kinds exclude each other: another state, another election, another person is another claim.
+CONFLICT_GROUPS = ("place", "people", "person", "party", "event")
+"""Names of one of these groups exclude each other: another state, another election, another person is another claim.
 Bodies, documents and programmes are often named by only one side of the same claim."""
 
 
@@ -32,7 +32,7 @@ class Evidence:
         lexical_lead: `lexical` less the best other candidate's, -1 to 1.
         cosine_lead: `heading_cosine` less the best other candidate's, -2 to 2.
         names_agree: how many names of both sides are the same (log(1 + n)).
-        names_conflict: how many kinds of name contradict each other.
+        names_conflict: how many groups of names contradict each other.
         numbers_agree: how many amounts, dates and other numbers are the same (log(1 + n)).
         numbers_conflict: how many kinds of number contradict each other.
         negation_differs: 1 if one side says "not" and the nearest heading does not, or the other way round.
@@ -59,11 +59,6 @@ class Evidence:
     message_worst: float
     heading_worst: float
 
-    @property
-    def contradicts(self) -> bool:
-        """Whether a name, number or negation of one side rules the other out, however similar the words."""
-        return self.names_conflict > 0 or self.numbers_conflict > 0 or self.negation_differs > 0
-
     def row(self) -> tuple[float, ...]:
         """The numbers in the order of `EVIDENCE_NAMES`."""
         return tuple(getattr(self, name) for name in EVIDENCE_NAMES)
@@ -72,43 +67,59 @@ class Evidence:
 EVIDENCE_NAMES: tuple[str, ...] = tuple(field.name for field in fields(Evidence))
 
 
-def cover(terms: Iterable[str], by: frozenset[str] | set[str], idf: Callable[[str], float]) -> float:
+def cover(weights: dict[str, float], by: frozenset[str]) -> float:
     """The share of the terms' weight that `by` covers; 0 without terms."""
-    weights = {term: idf(term) for term in terms}
     total = sum(weights.values())
-    return sum(weight for term, weight in weights.items() if term in by) / total if total else 0.0
+    return sum(weights[term] for term in weights.keys() & by) / total if total else 0.0
 
 
-def _conflicts(ours: dict[str, frozenset[str]], theirs: dict[str, frozenset[str]]) -> int:
-    """How many kinds are named by both sides with no name in common."""
-    return sum(1 for kind in CONFLICT_KINDS if ours.get(kind) and theirs.get(kind) and not ours[kind] & theirs[kind])
+def _claim_cover(profile: Profile, totals: tuple[float, ...], weights: dict[str, float]) -> float:
+    """How much of the best heading's weight the message's terms cover."""
+    shared = [sum(weights[term] for term in heading & weights.keys()) for heading in profile.heading_terms]
+    return max(mine / total if total else 0.0 for mine, total in zip(shared, totals, strict=True))
 
 
-def names_conflict(message: Analysis, profile: Profile) -> int:
-    """How many kinds of name contradict: the message names one that the entry, naming others, never does."""
-    return _conflicts(message.names, profile.all_names)
+def names_conflict(message: Facts, entry: Facts) -> int:
+    """How many groups of names contradict: both sides name some, and none of the message's is the entry's."""
+    return sum(
+        1
+        for group in CONFLICT_GROUPS
+        if (ours := message.names.get(group)) and entry.names.get(group) and not ours & entry.everything
+    )
 
 
-def numbers_conflict(message: Analysis, profile: Profile) -> int:
+def numbers_conflict(message: Facts, entry: Facts) -> int:
     """How many kinds of number contradict: both sides have some, and none of the message's is the entry's."""
-    ours, theirs = message.numbers, profile.all_numbers
-    pairs = ((ours.amounts, theirs.amounts), (ours.years, theirs.years), (ours.days, theirs.days))
-    return sum(1 for mine, yours in pairs if mine and yours and not mine & yours)
+    years = entry.years | entry.implied_years
+    return (
+        bool(message.counts and entry.counts and not any(is_near(count, entry.counts) for count in message.counts))
+        + bool(message.years and years and not message.years & years)
+        + bool(message.days and entry.days and not any(is_day_among(day, entry.days) for day in message.days))
+    )
 
 
-def names_agree(message: Analysis, profile: Profile) -> float:
+def names_agree(message: Facts, entry: Facts) -> float:
     """log(1 + how many names are the same)."""
-    return log(1 + sum(len(found & profile.all_names.get(kind, frozenset())) for kind, found in message.names.items()))
+    return log(1 + sum(len(found & entry.everything) for found in message.names.values()))
 
 
-def numbers_agree(message: Analysis, profile: Profile) -> float:
+def numbers_agree(message: Facts, entry: Facts) -> float:
     """log(1 + how many numbers are the same)."""
-    ours, theirs = message.numbers, profile.all_numbers
-    same = sum(len(getattr(ours, kind) & getattr(theirs, kind)) for kind in ("numbers", "amounts", "years", "days"))
-    return log(1 + same)
+    same = sum(is_near(count, entry.counts) for count in message.counts)
+    same += len(message.years & (entry.years | entry.implied_years))
+    return log(1 + same + sum(is_day_among(day, entry.days) for day in message.days))
 
 
-def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: int) -> list[tuple[Profile, Evidence]]:
+@dataclass(frozen=True)
+class Gathered:
+    """One candidate with its evidence and the alignment it rests on."""
+
+    profile: Profile
+    evidence: Evidence
+    alignment: Alignment
+
+
+def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: int) -> list[Gathered]:
     """The evidence for every entry that either search brings, `pool` from each.
 
     Args:
@@ -119,62 +130,59 @@ def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: i
     """
     scores = shelf.lexical.scores(message.terms)
     lexical_hits = shelf.lexical.best(scores, pool)
-    numbers = dict.fromkeys([hit.number for hit in lexical_hits] + [h.number for h in shelf.nearest(vector, pool)])
-    ceiling = sum(shelf.lexical.idf(term) for term in set(message.terms)) * (K1 + 1.0)
-    lexical = {number: float(scores[number]) / ceiling if ceiling else 0.0 for number in numbers}
-    cosines = {number: shelf.cosines(number, vector) for number in numbers}
-    headings = {number: found.heading for number, found in cosines.items()}
-    alignments = shelf.align(list(dict.fromkeys(message.units)), list(numbers))
+    found = dict.fromkeys([hit.number for hit in lexical_hits] + [hit.number for hit in shelf.nearest(vector, pool)])
+    numbers = list(found)
+    weights = {term: shelf.lexical.idf(term) for term in message.terms}
+    ceiling = sum(weights.values()) * (K1 + 1.0)
+    lexical = [float(scores[number]) / ceiling if ceiling else 0.0 for number in numbers]
+    cosines = shelf.cosines(numbers, vector)
+    alignments = shelf.align(list(dict.fromkeys(message.units)), numbers)
+    facts = facts_of(message)
+    leads = zip(_leads(lexical), _leads([each.heading for each in cosines]), strict=True)
     return [
-        (
+        Gathered(
             shelf.profile(number),
-            _evidence(
-                message,
-                shelf.profile(number),
-                shelf.lexical.idf,
-                lexical=lexical[number],
-                cosines=cosines[number],
-                leads=(_lead(lexical, number), _lead(headings, number)),
-                alignment=alignment,
-            ),
+            _evidence(message, facts, shelf, number, weights, found, lead, alignment, lexical=score),
+            alignment,
         )
-        for number, alignment in zip(numbers, alignments, strict=True)
+        for number, found, alignment, score, lead in zip(numbers, cosines, alignments, lexical, leads, strict=True)
     ]
 
 
-def _lead(scores: dict[int, float], number: int) -> float:
-    others = [score for other, score in scores.items() if other != number]
-    return scores[number] - max(others, default=0.0)
+def _leads(scores: list[float]) -> list[float]:
+    """Each score less the best of the others."""
+    best, second = (*sorted(scores, reverse=True)[:2], 0.0, 0.0)[:2] if len(scores) > 1 else (*scores, 0.0, 0.0)[:2]
+    return [score - (second if score == best else best) for score in scores]
 
 
 def _evidence(
     message: Analysis,
-    profile: Profile,
-    idf: Callable[[str], float],
-    *,
-    lexical: float,
+    facts: Facts,
+    shelf: Shelf,
+    number: int,
+    weights: dict[str, float],
     cosines: Cosines,
     leads: tuple[float, float],
     alignment: Alignment,
+    *,
+    lexical: float,
 ) -> Evidence:
-    terms = set(message.terms)
-    document = set(profile.document)
-    heading_terms = [frozenset(heading.terms) for heading in profile.headings]
+    profile = shelf.profile(number)
     return Evidence(
         lexical=lexical,
-        claim_cover=max(cover(heading, terms, idf) for heading in heading_terms),
-        message_cover=cover(terms, document, idf),
-        heading_cover=max(cover(terms, heading, idf) for heading in heading_terms),
+        claim_cover=_claim_cover(profile, shelf.heading_weights(number), weights),
+        message_cover=cover(weights, profile.document_terms),
+        heading_cover=max(cover(weights, heading) for heading in profile.heading_terms),
         heading_cosine=cosines.heading,
         body_cosine=cosines.body,
         lexical_lead=leads[0],
         cosine_lead=leads[1],
-        names_agree=names_agree(message, profile),
-        names_conflict=float(names_conflict(message, profile)),
-        numbers_agree=numbers_agree(message, profile),
-        numbers_conflict=float(numbers_conflict(message, profile)),
+        names_agree=names_agree(facts, profile.all_facts),
+        names_conflict=float(names_conflict(facts, profile.all_facts)),
+        numbers_agree=numbers_agree(facts, profile.all_facts),
+        numbers_conflict=float(numbers_conflict(facts, profile.all_facts)),
         negation_differs=float(message.is_negated != profile.headings[cosines.nearest_heading].is_negated),
-        length=log(1 + len(terms)),
+        length=log(1 + len(weights)),
         message_soft=alignment.message_soft,
         heading_soft=alignment.heading_soft,
         message_worst=alignment.message_worst,

@@ -1,7 +1,8 @@
-"""Fusion: from a row of evidence to one calibrated probability.
+"""Fusion: from evidence to probabilities, in two steps.
 
-A logistic regression, trained by `knowledge/training/` on messages written for this project; its weights are in
-`fusion.json` beside this file, readable, with the date and the data they came from.
+First a logistic regression over `Evidence` ranks every candidate. Then boosted trees over `Agreement` judge the best
+few: whether the entry's claim is really what the message says. Both are trained by `knowledge/training/` on messages
+written for this project; what they learnt is in `fusion.json` beside this file, readable, with the data it came from.
 """
 
 import json
@@ -10,31 +11,50 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from knowledge.agreement import AGREEMENT_NAMES, Agreement
 from knowledge.errors import IndexUnavailableError
 from knowledge.evidence import EVIDENCE_NAMES, Evidence
+from knowledge.trees import Trees, from_json
 
 
 @dataclass(frozen=True)
 class Fusion:
-    """Weights, one for each kind of evidence, and the intercept."""
+    """Weights, one for each kind of evidence, the intercept, and the trees that judge; without trees, ranks stand."""
 
     weights: tuple[float, ...]
     intercept: float
+    trees: Trees | None = None
+
+    def likelihood(self, evidence: Evidence) -> float:
+        """The log-odds that the entry is what the message is about, as far as likeness goes."""
+        return self.intercept + sum(w * x for w, x in zip(self.weights, evidence.row(), strict=True))
 
     def probability(self, evidence: Evidence) -> float:
-        """The probability, in [0, 1], that the entry is what the message is about."""
-        total = self.intercept + sum(w * x for w, x in zip(self.weights, evidence.row(), strict=True))
-        return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
+        """The same as a probability, in [0, 1]."""
+        return probability_of(self.likelihood(evidence))
+
+    def judge(self, agreement: Agreement) -> float:
+        """The probability, in [0, 1], that message and entry make one claim."""
+        if self.trees is None:
+            return probability_of(agreement.likelihood)
+        return self.trees.probability(agreement.row())
+
+
+def probability_of(log_odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, log_odds))))
 
 
 @cache
 def trained_fusion() -> Fusion:
-    """The weights shipped with the project.
+    """The weights and trees shipped with the project.
 
     Raises:
         IndexUnavailableError: if they were trained for other evidence than this version gathers.
     """
     stored = json.loads((files("knowledge") / "fusion.json").read_text(encoding="utf-8"))
-    if tuple(stored["weights"]) != EVIDENCE_NAMES:
+    if tuple(stored["weights"]) != EVIDENCE_NAMES or tuple(stored["agreement"]) != AGREEMENT_NAMES:
         raise IndexUnavailableError("fusion.json is of another version: run `safertogether train fusion`")
-    return Fusion(tuple(float(w) for w in stored["weights"].values()), float(stored["intercept"]))
+    places = {name: place for place, name in enumerate(AGREEMENT_NAMES)}
+    trees = Trees(float(stored["start"]), tuple(from_json(tree, places) for tree in stored["trees"]))
+    return Fusion(tuple(float(w) for w in stored["weights"].values()), float(stored["intercept"]), trees)

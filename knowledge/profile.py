@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from knowledge.entry import FactCheck, Guideline
+from knowledge.facts import Facts, facts_of, join_facts
 from knowledge.passage import Passage, PassageRole, passages_of
 from knowledge.text.analysis import Analysis, Term, analyse
-from knowledge.text.numbers import Numbers
 
 HEADING_COPIES = 2
 """How often the heading's terms count in the entry's document: a claim tells more of its entry than a summary."""
@@ -16,7 +16,9 @@ class Profile:
     """What an entry says.
 
     `headings` are the claim or title, one reading per language; `rest` are the terms of everything else, each once;
-    `document` is what the lexical index counts; `all_names` and `all_numbers` are of all its texts.
+    `document` is what the lexical index counts, and `document_terms` its different terms; `heading_terms` are each
+    heading's different terms; `heading_facts` is what each heading names and counts, and `all_facts` what all texts
+    together do.
     """
 
     entry: FactCheck | Guideline
@@ -24,37 +26,35 @@ class Profile:
     headings: tuple[Analysis, ...]
     rest: tuple[Term, ...]
     document: tuple[str, ...]
-    all_names: dict[str, frozenset[str]]
-    all_numbers: Numbers
-
-
-def _merge_names(readings: tuple[Analysis, ...]) -> dict[str, frozenset[str]]:
-    kinds = {kind for reading in readings for kind in reading.names}
-    return {kind: frozenset().union(*(reading.names.get(kind, frozenset()) for reading in readings)) for kind in kinds}
-
-
-def _merge_numbers(readings: tuple[Analysis, ...]) -> Numbers:
-    return Numbers(
-        *(
-            frozenset().union(*(getattr(reading.numbers, field) for reading in readings))
-            for field in ("numbers", "amounts", "years", "days")
-        )
-    )
+    document_terms: frozenset[str]
+    heading_terms: tuple[frozenset[str], ...]
+    heading_facts: tuple[Facts, ...]
+    all_facts: Facts
 
 
 def profile_of(entry: FactCheck | Guideline) -> Profile:
     """Read an entry."""
     passages = tuple(passages_of(entry))
-    headings = tuple(analyse(passage.text) for passage in passages if passage.role is PassageRole.HEADING)
-    bodies = tuple(analyse(passage.text) for passage in passages if passage.role is PassageRole.BODY)
+    texts = {role: [passage.text for passage in passages if passage.role is role] for role in PassageRole}
+    headings = tuple(map(analyse, texts[PassageRole.HEADING]))
+    bodies = tuple(map(analyse, texts[PassageRole.BODY]))
     extra = analyse(" . ".join(entry.entities)) if isinstance(entry, FactCheck) else analyse(entry.owner)
-    readings = (*headings, *bodies, extra)
+    implied = tuple(
+        f"@{name}"
+        for name in sorted(frozenset().union(*(heading.implied for heading in headings)))
+        if not name.startswith("year ")
+    )
+    document = (*(term for reading in (*headings * HEADING_COPIES, *bodies, extra) for term in reading.terms), *implied)
+    heading_facts = tuple(facts_of(reading) for reading in headings)
+    dates = facts_of(analyse(f"{entry.claim_date or ''}"[:4])) if isinstance(entry, FactCheck) else Facts()
     return Profile(
         entry=entry,
         passages=passages,
         headings=headings,
         rest=tuple(dict.fromkeys(unit for reading in (*bodies, extra) for unit in reading.units)),
-        document=tuple(term for reading in (*headings * HEADING_COPIES, *bodies, extra) for term in reading.terms),
-        all_names=_merge_names(readings),
-        all_numbers=_merge_numbers(readings),
+        document=document,
+        document_terms=frozenset(document),
+        heading_terms=tuple(frozenset(heading.terms) for heading in headings),
+        heading_facts=heading_facts,
+        all_facts=join_facts([*heading_facts, *map(facts_of, bodies), facts_of(extra), dates]),
     )

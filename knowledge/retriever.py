@@ -2,16 +2,17 @@
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.agreement import Agreement, agreement
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
-from knowledge.evidence import Evidence, gather
-from knowledge.fusion import Fusion
+from knowledge.evidence import Evidence, Gathered, gather
+from knowledge.fusion import Fusion, probability_of
 from knowledge.index.shelf import Shelf
 from knowledge.index.term_vectors import TermVectors
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
@@ -28,15 +29,48 @@ EVERYTHING = FACT_CHECKS | GUIDELINES
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
 
+JUDGED = 4
+"""How many of the best are held against the message fact by fact: they have the right one in 97 of 100."""
+
 
 @dataclass(frozen=True)
 class Finding:
-    """One candidate with the evidence from the part of the message that speaks most for it."""
+    """One candidate with the evidence from the part of the message that speaks most for it.
 
-    profile: Profile
-    evidence: Evidence
+    `likelihood` is what likeness alone says, as log-odds; `contradicts` is known of those that were judged.
+    """
+
+    message: Analysis
+    found: Gathered
+    likelihood: float
     probability: float
-    contradicts: bool
+    contradicts: bool = False
+
+    @property
+    def profile(self) -> Profile:
+        """The entry as matching sees it."""
+        return self.found.profile
+
+    @property
+    def evidence(self) -> Evidence:
+        """What speaks for and against it."""
+        return self.found.evidence
+
+
+def agreements(findings: Sequence[Finding]) -> list[Agreement]:
+    """Hold the best few findings, best first, against the message fact by fact."""
+    likelihoods = [finding.likelihood for finding in findings[: JUDGED + 1]]
+    return [
+        agreement(
+            finding.message,
+            finding.profile,
+            finding.evidence,
+            finding.found.alignment,
+            likelihood=finding.likelihood,
+            lead=finding.likelihood - max(likelihoods[:place] + likelihoods[place + 1 :], default=-10.0),
+        )
+        for place, finding in enumerate(findings[:JUDGED])
+    ]
 
 
 class Retriever:
@@ -124,14 +158,28 @@ class Retriever:
                 for kind in kinds:
                     for finding in self._findings(message, vector, self._shelves[kind]):
                         known = best.get(finding.profile.entry.id)
-                        if known is None or finding.probability > known.probability:
+                        if known is None or finding.likelihood > known.likelihood:
                             best[finding.profile.entry.id] = finding
-        return sorted(best.values(), key=lambda finding: (-finding.probability, finding.profile.entry.id))
+            ranked = sorted(best.values(), key=lambda finding: (-finding.likelihood, finding.profile.entry.id))
+            return self._judged(ranked)
+
+    def _judged(self, ranked: list[Finding]) -> list[Finding]:
+        """Put the best few in the order of the judgement; the others stay behind them."""
+        judged = [
+            replace(finding, probability=self._fusion.judge(found), contradicts=found.contradicts)
+            for finding, found in zip(ranked, agreements(ranked), strict=False)
+        ]
+        judged.sort(key=lambda finding: -finding.probability)
+        least = judged[-1].probability if judged else 0.0
+        others = [replace(finding, probability=min(finding.probability, least)) for finding in ranked[JUDGED:]]
+        return judged + others
 
     def _findings(self, message: Analysis, vector: NDArray[np.float32], shelf: Shelf) -> list[Finding]:
+        found = gather(message, vector, shelf, POOL)
+        likelihoods = [self._fusion.likelihood(each.evidence) for each in found]
         return [
-            Finding(profile, evidence, self._fusion.probability(evidence), evidence.contradicts)
-            for profile, evidence in gather(message, vector, shelf, POOL)
+            Finding(message, each, likelihood, probability_of(likelihood))
+            for each, likelihood in zip(found, likelihoods, strict=True)
         ]
 
     def save_vectors(self) -> None:

@@ -12,7 +12,7 @@ from nlu.intents import Intent
 
 @dataclass(frozen=True)
 class Example:
-    """One labelled utterance; `language` is ms, en or mixed."""
+    """One labelled utterance; `language` is ms, en or mixed, or empty if the file does not say."""
 
     text: str
     intent: Intent
@@ -90,7 +90,7 @@ def read_examples(path: Path) -> list[Example]:
 def _read_line(path: Path, number: int, line: str) -> Example:
     try:
         raw = json.loads(line)
-        text, language = raw["text"], raw["lang"]
+        text, language = raw["text"], raw.get("lang", "")
         if not isinstance(text, str) or not isinstance(language, str) or not text.strip():
             raise ExamplesError(f"{path}, line {number}: text and lang must be words")
         return Example(text, Intent(raw["intent"]), language)
@@ -113,7 +113,8 @@ def evaluate(outcomes: Iterable[Outcome]) -> NluReport:
         raise ExamplesError("nothing to evaluate")
     wrong = Counter((row.expected, row.predicted) for row in rows if row.expected != row.predicted)
     by_language = {
-        language: [row for row in rows if row.language == language] for language in sorted({r.language for r in rows})
+        language: [row for row in rows if row.language == language]
+        for language in sorted({r.language for r in rows if r.language})
     }
     return NluReport(
         accuracy=_accuracy(rows),

@@ -1,5 +1,61 @@
-"""placeholder"""
+"""`safertogether bench`: how fast the whole bot is on this machine."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.bench.printing import print_report
+from bot.bench.session import BenchPlan, run_bench
+from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
+from bot.logging_setup import configure_logging
+from bot.wiring import Knowledge, open_knowledge
+from knowledge.seeding import seed
 
 
-def bench() -> None:
-    """x"""
+def bench(
+    as_json: JsonOption = False,
+    seconds: Annotated[float, typer.Option(min=1, help="How long people write.")] = 60,
+    rate: Annotated[float, typer.Option(min=0.1, help="Messages a second, whether or not the bot keeps up.")] = 30,
+    nlu: Annotated[bool, typer.Option("--nlu/--no-nlu", help="With or without Rasa.")] = True,
+    database: DatabaseOption = None,
+    data: DataOption = None,
+) -> None:
+    """Measure the whole bot, and Rasa and a naive pipeline beside it.
+
+    Works on a fresh copy of the seed knowledge. With --data or --database it works there instead, and what its
+    made-up people asked stays there: give a scratch one.
+    """
+    configure_logging("ERROR")
+    console, begun = Console(stderr=True, highlight=False), time.monotonic()
+
+    def report(line: str) -> None:
+        console.print(f"[{time.monotonic() - begun:6.1f} s] {line}", markup=False, soft_wrap=True)
+
+    work = settings_for(None, None).data
+    with _knowledge(database, data) as knowledge:
+        measured = run_bench(BenchPlan(seconds=seconds, rate=rate, nlu=nlu), knowledge, work, report)
+    if as_json:
+        print_json(measured.as_dict())
+    else:
+        print_report(measured)
+
+
+@contextmanager
+def _knowledge(database: str | None, data: Path | None) -> Iterator[Knowledge]:
+    """The knowledge base that is given, with the seed if it is empty; else one that is deleted at the end."""
+    with tempfile.TemporaryDirectory(prefix="safertogether-bench-") as scratch:
+        folder = Path(scratch) if is_own_knowledge(database, data) else data
+        knowledge = open_knowledge(settings_for(database, folder), seeded=False)
+        try:
+            if not len(knowledge.retriever):
+                seed(knowledge.entries)
+                knowledge.indexer.refresh()
+            yield knowledge
+        finally:
+            knowledge.close()

@@ -31,15 +31,16 @@ class PendingUpdate:
 class UpdateQueue:
     """Keeps updates in order until the bot confirms them."""
 
-    def __init__(self, faults: Faults, first_id: int = 1000) -> None:
+    def __init__(self, faults: Faults, first_id: int | None = None) -> None:
         """Starts empty.
 
         Args:
             faults: Consulted once per update.
-            first_id: The first `update_id`.
+            first_id: The first `update_id`; None takes the time in milliseconds, so that a bot which
+                remembers what it answered never takes a new simulator's updates for old ones.
         """
         self._faults = faults
-        self._next_id = first_id
+        self._next_id = first_id if first_id is not None else time.time_ns() // 1_000_000
         self._pending: deque[PendingUpdate] = deque()
         self._allowed: frozenset[str] | None = None
         self._changed = asyncio.Event()

@@ -22,6 +22,7 @@ class VectorCache:
         self._path = path
         self._embedder = embedder
         self._vectors: dict[bytes, NDArray[np.float32]] = self._read()
+        self._stored = set(self._vectors)
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed texts as `Embedder.embed` does, taking known ones from the file and keeping new ones in memory."""
@@ -34,8 +35,10 @@ class VectorCache:
         return np.stack([self._vectors[key] for key in keys]) if keys else empty
 
     def save(self, texts: Sequence[str]) -> None:
-        """Write the vectors of exactly these texts; all others are forgotten."""
+        """Keep the vectors of exactly these texts, all others are forgotten; writes only if that changes the file."""
         keys = list(dict.fromkeys(self._key(text) for text in texts))
+        if set(keys) == self._stored:
+            return
         vectors = self.embed(texts) if texts else np.zeros((0, self._embedder.dimension), dtype=np.float32)
         by_key = dict(zip([self._key(text) for text in texts], vectors, strict=True))
         self._vectors = {key: by_key[key] for key in keys}
@@ -48,15 +51,16 @@ class VectorCache:
                 vectors=np.stack(list(self._vectors.values())) if keys else vectors,
             )
         partial.replace(self._path)
+        self._stored = set(keys)
 
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self._embedder.name}\0{text}".encode()).digest()
 
     def _read(self) -> dict[bytes, NDArray[np.float32]]:
         try:
-            with np.load(self._path) as stored:
+            with self._path.open("rb") as file, np.load(file) as stored:
                 keys, vectors = stored["keys"], stored["vectors"]
-        except (OSError, ValueError, KeyError, BadZipFile):
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return {}
         if vectors.ndim != 2 or keys.shape != (len(vectors), 32) or vectors.shape[1] != self._embedder.dimension:
             return {}

@@ -39,6 +39,8 @@ class Shelf:
         self._profiles: dict[int, Profile] = {}
         self._numbers: dict[str, int] = {}
         self._next = 0
+        self._weight_of_row = np.zeros(0, dtype=np.float32)
+        self._heading_weights: dict[int, tuple[float, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -52,12 +54,13 @@ class Shelf:
             self._profiles[number] = profile
             self._numbers[profile.entry.id] = number
             self.lexical.add(number, profile.document)
-            self._term_rows[number] = TermRows(
-                tuple(self.terms.rows(list(dict.fromkeys(heading.units))) for heading in profile.headings),
+            self._term_rows[number] = TermRows.of(
+                [self.terms.rows(list(dict.fromkeys(heading.units))) for heading in profile.headings],
                 self.terms.rows(profile.rest),
             )
             passage_numbers += [number * PASSAGES_PER_DOCUMENT + place for place in range(len(profile.passages))]
         self.vectors.add(passage_numbers, vectors)
+        self._forget_weights()
 
     def drop(self, entry_id: str) -> None:
         """Take an entry off; unknown ids are ignored."""
@@ -66,9 +69,15 @@ class Shelf:
             return
         profile = self._profiles.pop(number)
         del self._term_rows[number]
+        self._forget_weights()
         self.lexical.remove(number)
         first = number * PASSAGES_PER_DOCUMENT
         self.vectors.remove(range(first, first + len(profile.passages)))
+
+    def _forget_weights(self) -> None:
+        """Every change of the shelf changes how much each term tells."""
+        self._weight_of_row = np.full(len(self.terms), np.nan, dtype=np.float32)
+        self._heading_weights.clear()
 
     def profiles(self) -> list[Profile]:
         """Every entry on the shelf, in the order they were put."""
@@ -77,6 +86,14 @@ class Shelf:
     def profile(self, number: int) -> Profile:
         """The entry of a document number that a search gave."""
         return self._profiles[number]
+
+    def heading_weights(self, number: int) -> tuple[float, ...]:
+        """The weight of all terms of each heading of a document; worked out once after every change."""
+        known = self._heading_weights.get(number)
+        if known is None:
+            terms = self._profiles[number].heading_terms
+            known = self._heading_weights[number] = tuple(sum(map(self.lexical.idf, heading)) for heading in terms)
+        return known
 
     def align(self, units: Sequence[Term], numbers: Sequence[int]) -> list[Alignment]:
         """Align a message's different terms with documents, one result for each number."""
@@ -89,7 +106,13 @@ class Shelf:
         )
 
     def _weights(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
-        return np.array([self.lexical.idf(key) for key in self.terms.keys(rows)], dtype=np.float32)
+        """The idf of rows; worked out once after every change, and only for the rows that are looked at."""
+        found = self._weight_of_row[rows]
+        if np.isnan(found).any():
+            fresh = np.unique(rows[np.isnan(found)])
+            self._weight_of_row[fresh] = [self.lexical.idf(key) if key else 0.0 for key in self.terms.keys(fresh)]
+            found = self._weight_of_row[rows]
+        return np.asarray(found, dtype=np.float32)
 
     def nearest(self, vector: NDArray[np.float32], limit: int) -> list[Hit]:
         """The documents with the passages nearest to a vector, best first, each once."""
@@ -98,12 +121,20 @@ class Shelf:
             best.setdefault(hit.number // PASSAGES_PER_DOCUMENT, hit.score)
         return [Hit(number, score, rank) for rank, (number, score) in enumerate(list(best.items())[:limit])]
 
-    def cosines(self, number: int, vector: NDArray[np.float32]) -> Cosines:
-        """How near a vector is to a document's headings and bodies."""
-        found: dict[PassageRole, list[float]] = {PassageRole.HEADING: [], PassageRole.BODY: []}
-        for place, passage in enumerate(self._profiles[number].passages):
-            stored = self.vectors.vector(number * PASSAGES_PER_DOCUMENT + place)
-            found[passage.role].append(float(stored @ vector))
-        headings, bodies = found[PassageRole.HEADING], found[PassageRole.BODY]
-        nearest = max(range(len(headings)), key=headings.__getitem__)
-        return Cosines(headings[nearest], max(bodies), nearest)
+    def cosines(self, numbers: Sequence[int], vector: NDArray[np.float32]) -> list[Cosines]:
+        """How near a vector is to documents' headings and bodies, one result for each number."""
+        roles = [[passage.role for passage in self._profiles[number].passages] for number in numbers]
+        places = [
+            number * PASSAGES_PER_DOCUMENT + place
+            for number, of_number in zip(numbers, roles, strict=True)
+            for place in range(len(of_number))
+        ]
+        cosines = iter((self.vectors.take(places) @ vector).tolist())
+        return [_cosines([(role, next(cosines)) for role in of_number]) for of_number in roles]
+
+
+def _cosines(found: list[tuple[PassageRole, float]]) -> Cosines:
+    headings = [cosine for role, cosine in found if role is PassageRole.HEADING]
+    bodies = [cosine for role, cosine in found if role is PassageRole.BODY]
+    nearest = max(range(len(headings)), key=headings.__getitem__)
+    return Cosines(headings[nearest], max(bodies), nearest)

@@ -8,23 +8,33 @@ from numpy.typing import NDArray
 from knowledge.embedder.embedder import Embedder
 from knowledge.text.analysis import Term
 
+NO_ROW = 0
+"""The row that stands for nothing: its vector is zero and its key empty."""
 _FIRST_SIZE = 4096
+_MOST_REMEMBERED = 50_000
 
 
 class TermVectors:
-    """The vectors of the terms that entries use, each kept once. Numbers have none: they are the same or they are not."""
+    """The vectors of the terms that entries use, each kept once. Numbers have none: they are the same or they are not.
+
+    Words of messages are remembered too, up to 50,000: embedding them one by one costs more than all else in a search.
+    """
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
-        self._rows: dict[str, int] = {}
-        self._keys: list[str] = []
+        self._rows: dict[str, int] = {"": NO_ROW}
+        self._keys: list[str] = [""]
         self._table = np.zeros((_FIRST_SIZE, embedder.dimension), dtype=np.float32)
+        self._remembered: dict[str, NDArray[np.float32]] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
     def rows(self, terms: Sequence[Term]) -> NDArray[np.int32]:
         """The table rows of terms, shape (len(terms),); new ones are embedded and kept."""
         fresh = {term.key: term for term in terms if term.key not in self._rows}
         if fresh:
-            vectors = self.embed(list(fresh.values()))
+            vectors = self._embedder.embed([term.word for term in fresh.values()])
             while len(self._rows) + len(fresh) > len(self._table):
                 self._table = np.concatenate([self._table, np.zeros_like(self._table)])
             for key, vector in zip(fresh, vectors, strict=True):
@@ -34,8 +44,14 @@ class TermVectors:
         return np.array([self._rows[term.key] for term in terms], dtype=np.int32)
 
     def embed(self, terms: Sequence[Term]) -> NDArray[np.float32]:
-        """The vectors of terms, shape (len(terms), dimension), without keeping them."""
-        return self._embedder.embed([term.word for term in terms])
+        """The vectors of terms, shape (len(terms), dimension), without giving them rows."""
+        fresh = [word for word in dict.fromkeys(term.word for term in terms) if word not in self._remembered]
+        if fresh:
+            if len(self._remembered) + len(fresh) > _MOST_REMEMBERED:
+                self._remembered.clear()
+                fresh = list(dict.fromkeys(term.word for term in terms))
+            self._remembered.update(zip(fresh, self._embedder.embed(fresh), strict=True))
+        return np.array([self._remembered[term.word] for term in terms], dtype=np.float32)
 
     def known(self, terms: Sequence[Term]) -> NDArray[np.int32]:
         """The rows of terms, -1 for those that no entry uses."""

@@ -50,9 +50,11 @@ class VectorIndex:
             if number >= 0
         ]
 
-    def vector(self, number: int) -> NDArray[np.float32]:
-        """The stored vector of a number, shape (dimension,)."""
-        return np.asarray(self._index.reconstruct(number), dtype=np.float32)
+    def take(self, numbers: Sequence[int]) -> NDArray[np.float32]:
+        """The stored vectors of numbers, shape (len(numbers), dimension)."""
+        if not len(numbers):
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        return np.asarray(self._index.reconstruct_batch(np.asarray(numbers, dtype=np.int64)), dtype=np.float32)
 
     def save(self, path: Path) -> None:
         """Write the index to a file."""

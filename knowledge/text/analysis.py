@@ -11,7 +11,7 @@ from knowledge.text.stemmer import stem
 from knowledge.text.words import expand, split_words
 
 _HAS_DIGIT = re.compile(r"\d")
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised whenever a rule or word list of this package changes what `analyse` gives: stored indexes are then rebuilt."""
 
 
@@ -29,7 +29,7 @@ class Analysis:
 
     `units` are its stems, canonical names ("@spr") and number keys ("rm#1500") in order, stop words left out, and
     `terms` their keys.
-    `names` maps kind to canonical names.
+    `names` maps kind to canonical names; `implied` are what these lie in or belong to (see `lexicon.Alias`).
     `words` are all words, short forms written out. `is_negated` is whether an odd number of its words turn it round.
     """
 
@@ -39,6 +39,7 @@ class Analysis:
     names: dict[str, frozenset[str]]
     numbers: Numbers
     is_negated: bool
+    implied: frozenset[str] = frozenset()
 
 
 def _parts(word: str) -> list[str]:
@@ -57,10 +58,12 @@ def analyse(text: str) -> Analysis:
     stops, numerals = all_stop_words(), number_words()
     units: list[Term] = []
     names: dict[str, set[str]] = {}
+    implied: set[str] = set()
     for item in replace_names(words):
         if isinstance(item, Alias):
             units.append(Term(f"@{item.canonical}", item.canonical))
             names.setdefault(item.kind, set()).add(item.canonical)
+            implied.update(item.implied)
         elif item not in stops and item not in numerals and not _HAS_DIGIT.search(item):
             units += [Term(stem(part), part) for part in _parts(item)]
     numbers = find_numbers(words)
@@ -72,4 +75,5 @@ def analyse(text: str) -> Analysis:
         names={kind: frozenset(found) for kind, found in names.items()},
         numbers=numbers,
         is_negated=sum(word in negations() for word in words) % 2 == 1,
+        implied=frozenset(implied),
     )

@@ -9,14 +9,19 @@ from functools import cache
 from importlib.resources import files
 
 from knowledge.text.language import Language
+from knowledge.text.stemmer import stem
 
 
 @dataclass(frozen=True)
 class Alias:
-    """A name's canonical form and kind (body, party, person, state, place, event, ...)."""
+    """A name's canonical form and kind (body, party, person, state, place, event, ...).
+
+    `implied` are what it lies in or belongs to: a town's state, a person's office, an election's year ("year 2022").
+    """
 
     canonical: str
     kind: str
+    implied: tuple[str, ...] = ()
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -72,9 +77,40 @@ def honorifics() -> frozenset[tuple[str, ...]]:
 def aliases() -> dict[tuple[str, ...], Alias]:
     """Every variant of every known name, as a word tuple -> its canonical name and kind."""
     table: dict[tuple[str, ...], Alias] = {}
-    for row in _rows("aliases.tsv"):
-        canonical, kind = row[0], row[1]
-        variants = row[2].split("|") if len(row) > 2 and row[2] else []
-        for variant in (canonical, *variants):
-            table.setdefault(tuple(variant.split()), Alias(canonical, kind))
+    for row in (*_rows("aliases.tsv"), *_rows("gazetteer.tsv")):
+        canonical, kind, variants, implied = (*row, "", "")[:4]
+        alias = Alias(canonical, kind, tuple(implied.split("|")) if implied else ())
+        for variant in (canonical, *filter(None, variants.split("|"))):
+            table.setdefault(tuple(variant.split()), alias)
     return table
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """Stem -> the stems that say the opposite of it, in both languages."""
+    table: dict[str, set[str]] = {}
+    for one, other in _rows("opposites.tsv"):
+        sides = tuple({stem(word) for word in side.split()} for side in (one, other))
+        for mine, theirs in (sides, sides[::-1]):
+            for word in mine:
+                table.setdefault(word, set()).update(theirs)
+    return {word: frozenset(others - {word}) for word, others in table.items()}
+
+
+def _stems(name: str) -> frozenset[str]:
+    """The words of a list by language, as they are and by stem."""
+    words = [word for _, found in _rows(name) for word in found.split()]
+    return frozenset(words) | frozenset(map(stem, words))
+
+
+@cache
+def framing_words() -> frozenset[str]:
+    """Words, and their stems, that speak of the message and not of its claim."""
+    return _stems("framing.tsv")
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Common English words and others of neither dictionary, and their stems, to tell them from names."""
+    english = [word for row in _rows("english_words.txt") for word in row]
+    return frozenset(english) | frozenset(map(stem, english)) | _stems("common_words.tsv") | framing_words()

@@ -10,6 +10,7 @@ _PLAIN = re.compile(r"^(\d[\d,]*(?:\.\d+)?)([a-z]*)(%?)$")
 _SLASHED = re.compile(r"^(\d{1,2})(?:[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?|\.(\d{1,2})\.(\d{2}|\d{4}))$")
 _SCALES = {"k": 1e3, "ribu": 1e3, "m": 1e6, "mil": 1e6, "juta": 1e6, "j": 1e6, "b": 1e9, "bil": 1e9, "bilion": 1e9}
 _DAY_SUFFIXES = {"hb", "st", "nd", "rd", "th"}
+_BEFORE_MONTHS = frozenset(["bulan", "bln", "pada", "hingga", "sejak", "mulai", "in", "since", "until", "of", "from"])
 _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2099, 31
 # Alone, these say "many", not a number.
 _SCALE_ONLY = frozenset(
@@ -21,13 +22,15 @@ _SCALE_ONLY = frozenset(
 class Numbers:
     """What a text counts and dates, as comparable keys.
 
-    `amounts` are in ringgit; `days` are "day" or "day-month"; `numbers` is whatever is none of the others.
+    `amounts` are in ringgit; `days` are "day" or "day-month"; `months` are those named without a day ("Mac 2023");
+    `numbers` is whatever is none of the others.
     """
 
     numbers: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
 
     def terms(self) -> list[str]:
         """The keys as index terms, each marked by its kind."""
@@ -67,6 +70,7 @@ class _Found:
     amounts: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
+    months: set[str] = field(default_factory=set)
 
 
 def _read_digits(words: list[str], at: int, found: _Found) -> int:
@@ -124,9 +128,21 @@ def _read_words(words: list[str], at: int, found: _Found) -> int:
     return taken
 
 
+def _read_month(words: list[str], at: int, found: _Found) -> int:
+    """Read a month named without a day; a word such as "may" or "mac" counts only where a month is expected."""
+    number = months().get(words[at])
+    if number is None:
+        return 0
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    year = _PLAIN.match(after)
+    if before in _BEFORE_MONTHS or (year and not year[2] and _FIRST_YEAR <= _value(year[1], "") <= _LAST_YEAR):
+        found.months.add(str(number))
+    return 1
+
+
 def find_numbers(words: list[str]) -> Numbers:
     """Read every number in a list of lower-case words."""
     found, at = _Found(), 0
     while at < len(words):
-        at += _read_digits(words, at, found) or _read_words(words, at, found) or 1
-    return Numbers(*map(frozenset, (found.numbers, found.amounts, found.years, found.days)))
+        at += _read_digits(words, at, found) or _read_words(words, at, found) or _read_month(words, at, found) or 1
+    return Numbers(*map(frozenset, (found.numbers, found.amounts, found.years, found.days, found.months)))

@@ -87,7 +87,12 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _blocks(self, messages: List[Message]) -> List[csr_matrix]:
-        return [vstack([self._sparse(message, alias) for message in messages]) for alias in self._config["sparse"]]
+        if len(messages) == 1:
+            return [self._sparse(messages[0], alias) for alias in self._config["sparse"]]
+        return [
+            csr_matrix(vstack([self._sparse(message, alias) for message in messages]))
+            for alias in self._config["sparse"]
+        ]
 
     def _sparse(self, message: Message, alias: str) -> csr_matrix:
         _, sentence = message.get_sparse_features(TEXT, [alias])

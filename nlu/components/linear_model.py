@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import List, Sequence
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags, hstack
+from scipy.sparse import csr_matrix, hstack
 
 
 class LinearModel:
@@ -27,7 +27,7 @@ class LinearModel:
         from sklearn.linear_model import LogisticRegression
 
         self._idf = [_idf_of(block) for block in blocks]
-        features = self._features(blocks, dense)
+        features = csr_matrix(hstack([*self._weighed(blocks), csr_matrix(dense * self._dense_weight)]))
         self.labels = sorted(set(labels))
         wanted = np.array(labels)
         columns, offsets = [], []
@@ -42,7 +42,12 @@ class LinearModel:
 
     def predict(self, blocks: Sequence[csr_matrix], dense: np.ndarray) -> np.ndarray:
         """Probabilities of shape (rows, labels); each row adds up to 1."""
-        scores = self._features(blocks, dense) @ self._weights + self._offsets
+        # Block by block: joining sparse matrices first would take longer than everything else.
+        ends = np.cumsum([len(idf) for idf in self._idf])
+        *parts, last = np.split(self._weights, ends)
+        scores = (dense * self._dense_weight) @ last + self._offsets
+        for block, weights in zip(self._weighed(blocks), parts):
+            scores = scores + block @ weights
         chances = 1.0 / (1.0 + np.exp(-scores))
         return chances / chances.sum(axis=1, keepdims=True)
 
@@ -73,9 +78,8 @@ class LinearModel:
             model._idf = [stored[f"idf_{number}"] for number in range(int(stored["blocks"]))]
         return model
 
-    def _features(self, blocks: Sequence[csr_matrix], dense: np.ndarray) -> csr_matrix:
-        weighed = [_weigh(block, idf) for block, idf in zip(blocks, self._idf)]
-        return csr_matrix(hstack([*weighed, csr_matrix(dense * self._dense_weight)]))
+    def _weighed(self, blocks: Sequence[csr_matrix]) -> List[csr_matrix]:
+        return [_weigh(block, idf) for block, idf in zip(blocks, self._idf)]
 
 
 def _idf_of(counts: csr_matrix) -> np.ndarray:
@@ -85,8 +89,8 @@ def _idf_of(counts: csr_matrix) -> np.ndarray:
 
 def _weigh(counts: csr_matrix, idf: np.ndarray) -> csr_matrix:
     """(1 + ln tf) x idf, each row of length 1."""
-    weighed = csr_matrix(counts, dtype=np.float32, copy=True)
-    weighed.data = 1 + np.log(weighed.data)
-    weighed = csr_matrix(weighed @ diags(idf))
-    lengths = np.sqrt(weighed.multiply(weighed).sum(axis=1)).A1
-    return csr_matrix(diags(1 / np.maximum(lengths, 1e-9)) @ weighed)
+    weights = (1 + np.log(counts.data)) * idf[counts.indices]
+    rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    lengths = np.sqrt(np.bincount(rows, weights**2, minlength=counts.shape[0]))
+    weights = (weights / np.maximum(lengths[rows], 1e-9)).astype(np.float32)
+    return csr_matrix((weights, counts.indices, counts.indptr), shape=counts.shape)

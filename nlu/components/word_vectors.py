@@ -4,7 +4,6 @@ The folder is `knowledge/embedder/model`: `words.txt` names the rows, `words.saf
 dimension) and `scales` (one a row). The format is 8 bytes of header length, a JSON header, then the raw tensors.
 """
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Dict, Iterable
@@ -37,14 +36,6 @@ class WordVectors:
         rows = [self._rows[word] for word in words if word in self._rows]
         total = self._scales[rows] @ self._table[rows].astype(np.float32) if rows else np.zeros(self.dimension)
         return (total / max(float(np.linalg.norm(total)), 1e-9)).astype(np.float32)
-
-
-def fingerprint_of(folder: Path) -> str:
-    """A hash of the vectors, so that a model trained on others is not mistaken for current."""
-    digest = hashlib.sha256()
-    for name in ("words.txt", "words.safetensors"):
-        digest.update((folder / name).read_bytes())
-    return digest.hexdigest()
 
 
 def _read_safetensors(path: Path) -> Dict[str, np.ndarray]:

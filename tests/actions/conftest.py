@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from tests.actions.action_world import NOW, FakeRetriever, World
 
 from actions.services import Services
 from knowledge.entry import Area, FactCheck, Guideline, Topic, Verdict
@@ -17,6 +16,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
+from tests.actions.action_world import NOW, FakeRetriever, World
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,11 @@
 import pytest
-from tests.actions.action_world import World, targets
 
 from actions.reply import Link
 from knowledge.entry import Area, FactCheck, Guideline, Status
 from knowledge.matching import Decision
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import World, targets
 
 ASKING = [
     Intent.ASK_GUIDELINE, Intent.ASK_VOTER_INFO, Intent.ASK_LITERACY, Intent.ASK_ORGANISATION, Intent.REPORT_CONTENT,

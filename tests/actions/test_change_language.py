@@ -1,9 +1,9 @@
 import pytest
-from tests.actions.action_world import ANN, World
 
 from knowledge.text.language import Language
 from nlu.intents import Intent
 from nlu.parser import Entity
+from tests.actions.action_world import ANN, World
 
 
 @pytest.mark.parametrize(

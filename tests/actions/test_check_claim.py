@@ -1,5 +1,4 @@
 import pytest
-from tests.actions.action_world import World, targets
 
 from actions.reply import Link, Share
 from actions.request import Origin
@@ -8,6 +7,7 @@ from knowledge.errors import IndexUnavailableError
 from knowledge.matching import Decision
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import World, targets
 
 
 def test_a_confirmed_claim_is_answered_whole(world: World, black_dot: FactCheck) -> None:

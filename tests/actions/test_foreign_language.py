@@ -1,9 +1,9 @@
 import pytest
-from tests.actions.action_world import World
 
 from knowledge.entry import FactCheck
 from knowledge.matching import Decision
 from nlu.intents import Intent
+from tests.actions.action_world import World
 
 LINES = {
     "zh": "马来文", "ta": "மலாய்", "hi": "मलय", "id": "Inggris", "ar": "الملايوية", "bn": "মালয়", "ne": "मलाय",

@@ -1,9 +1,9 @@
 import pytest
-from tests.actions.action_world import BEN, World
 
 from knowledge.entry import FactCheck
 from knowledge.store.feedback_store import Rating
 from nlu.intents import Intent
+from tests.actions.action_world import BEN, World
 
 
 @pytest.mark.parametrize(

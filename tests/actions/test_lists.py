@@ -1,9 +1,9 @@
 import pytest
-from tests.actions.action_world import NOW, World
 
 from knowledge.entry import FactCheck, Guideline, Status
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import NOW, World
 
 
 def ask(world: World, entry: str, people: int) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from tests.actions.action_world import World
 
 from actions.out_of_scope import asks_whom_to_vote_for
 from actions.request import Origin, Request
@@ -7,6 +6,7 @@ from knowledge.entry import FactCheck
 from knowledge.matching import Decision
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import World
 
 VOTING_ADVICE = [
     "siapa patut saya undi", "sapa yg patut kita pangkah?", "saya nak undi parti mana ni", "parti mana yang terbaik?",

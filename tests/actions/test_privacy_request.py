@@ -1,10 +1,10 @@
 import pytest
-from tests.actions.action_world import ANN, NOW, World
 
 from knowledge.store.feedback_store import Rating
 from knowledge.store.people_store import PersonSummary
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import ANN, NOW, World
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 import pytest
-from tests.actions.action_world import World
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from actions.registry import ACTIONS, BUTTON_ACTIONS, COMMANDS
 from knowledge.entry import Area, FactCheck, Verdict
 from knowledge.matching import Decision
 from nlu.intents import Intent
+from tests.actions.action_world import World
 
 LONGEST_ID = 56
 

@@ -1,10 +1,10 @@
 import pytest
-from tests.actions.action_world import World
 
 from actions.entry_phrases import first_sentence, share_text
 from knowledge.entry import FactCheck, Guideline, QuizItem, Status
 from knowledge.matching import Decision
 from knowledge.text.language import Language
+from tests.actions.action_world import World
 
 
 @pytest.fixture

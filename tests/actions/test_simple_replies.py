@@ -1,9 +1,9 @@
 import pytest
-from tests.actions.action_world import World
 
 from knowledge.entry import Area, Guideline
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import World
 
 NOT_OPEN = {
     Intent.START_QUIZ: "Quizzes are not open yet",

@@ -1,8 +1,7 @@
-from tests.actions.action_world import ANN, World
-
 from knowledge.entry import FactCheck, Verdict
 from knowledge.matching import Decision
 from knowledge.text.language import Language
+from tests.actions.action_world import ANN, World
 
 
 def test_the_welcome_is_two_lines_with_a_sample_and_languages(world: World) -> None:

@@ -1,9 +1,8 @@
-from tests.actions.action_world import World
-
 from knowledge.entry import FactCheck
 from knowledge.matching import Decision
 from knowledge.text.language import Language
 from nlu.intents import Intent
+from tests.actions.action_world import World
 
 
 def test_a_press_stores_the_message_and_says_what_happens_next(world: World) -> None:

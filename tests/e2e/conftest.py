@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.app import BotConfig, build_application
+from bot.errors import BotStoppedError
 from bot.flood import FloodLimits
 from bot.localisation import Localisation
 from bot.nlu_starter import running_nlu
@@ -96,7 +97,8 @@ async def running(knowledge: Knowledge, settings: Settings, parser: Parser) -> A
             yield RunningBot(simulator, knowledge)
         finally:
             stop.set()
-            await polling
+            with contextlib.suppress(BotStoppedError):
+                await polling
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -1,7 +1,15 @@
 """Three honest outcomes."""
 
 from knowledge.matching import (
-    CONFIRM_AT, CONFIRM_LEAD, CONFIRM_MIN_TERMS, MAX_SUGGESTIONS, SUGGEST_AT, Candidate, Decision, Match, decide,
+    CONFIRM_AT,
+    CONFIRM_LEAD,
+    CONFIRM_MIN_TERMS,
+    MAX_SUGGESTIONS,
+    SUGGEST_AT,
+    Candidate,
+    Decision,
+    Match,
+    decide,
 )  # fmt: skip
 from tests.knowledge.conftest import MakeFactCheck
 

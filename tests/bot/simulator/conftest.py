@@ -10,9 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from telegram import Bot
-from tests.bot.simulator.tiny_bot import Connect, TinyBot, polling
 
 from bot.simulator import SimulatedPerson, Simulator
+from tests.bot.simulator.tiny_bot import Connect, TinyBot, polling
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import struct
 
 import pytest
-from tests.bot.simulator.tiny_bot import TinyBot, webhook
 
 from bot.simulator import PersonCannotError, Simulator
+from tests.bot.simulator.tiny_bot import TinyBot, webhook
 
 
 def png(width: int = 4, height: int = 3) -> bytes:

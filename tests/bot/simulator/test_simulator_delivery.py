@@ -6,9 +6,9 @@ import pytest
 from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, Conflict
-from tests.bot.simulator.tiny_bot import Connect, TinyBot, webhook
 
 from bot.simulator import SimulatedPerson, Simulator
+from tests.bot.simulator.tiny_bot import Connect, TinyBot, webhook
 
 
 async def test_offset_confirms(simulator: Simulator, bot: Bot, aina: SimulatedPerson) -> None:

@@ -5,9 +5,9 @@ import time
 import pytest
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TimedOut
-from tests.bot.simulator.tiny_bot import TinyBot, polling
 
 from bot.simulator import FaultKind, SimulatedPerson, Simulator
+from tests.bot.simulator.tiny_bot import TinyBot, polling
 
 
 async def test_rate_limited(

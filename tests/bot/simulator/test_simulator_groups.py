@@ -1,8 +1,7 @@
 """Groups: privacy mode and membership."""
 
-from tests.bot.simulator.tiny_bot import polling
-
 from bot.simulator import Simulator, SimulatorOptions
+from tests.bot.simulator.tiny_bot import polling
 
 
 async def seen_texts(options: SimulatorOptions, *, as_admin: bool) -> list[str]:

@@ -6,9 +6,9 @@ import httpx
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, RetryAfter
-from tests.bot.simulator.tiny_bot import Connect
 
 from bot.simulator import RateLimits, SimulatedPerson, Simulator, SimulatorOptions
+from tests.bot.simulator.tiny_bot import Connect
 
 
 async def refused(bot: Bot, person: SimulatedPerson, text: str, **options: object) -> str:

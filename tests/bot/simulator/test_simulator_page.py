@@ -12,9 +12,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
-from tests.bot.simulator.tiny_bot import introduce, polling
 
 from bot.simulator import start_simulator
+from tests.bot.simulator.tiny_bot import introduce, polling
 
 FLAGS = (
     "--headless",

@@ -1,0 +1,279 @@
+"""Whether a message and the entry it resembles make the same claim, fact by fact.
+
+Likeness finds the entry; these numbers judge whether its verdict may be passed on. A near-miss (another town, another
+sum, the opposite) is like the claim in every word but one, so what counts here is what each side says and the other
+does not.
+"""
+
+from dataclasses import dataclass, fields
+from math import log
+
+import numpy as np
+
+from knowledge.alignment import Alignment, Floats
+from knowledge.evidence import Evidence
+from knowledge.facts import Facts, facts_of, is_day_among, is_near
+from knowledge.profile import Profile
+from knowledge.text.analysis import Analysis, Term
+from knowledge.text.lexicon import everyday_words, framing_words, opposites
+from knowledge.text.stemmer import malay_stem
+
+_EXCLUDING = ("place", "people", "person", "party", "event")
+"""Groups in which one name in place of another makes another claim."""
+_MOST = 3.0  # counts are cut off here: a long forward names many things besides
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What speaks for and against one claim.
+
+    "absent" counts what the message says and no text of the entry does; "missing" what the nearest heading says and the
+    message does not (at most 3 each); "swapped" is how many groups have both.
+
+    Attributes:
+        likelihood: what `Fusion` makes of the evidence, as log-odds.
+        lead: that, less the runner-up's, at most 10.
+        names_absent, names_missing, names_swapped: names of places, peoples, persons, parties and events.
+        names_displaced: in how many groups the message lacks the heading's name and has one of the entry's other texts.
+        bodies_absent, bodies_missing: names of agencies, firms and platforms.
+        matters_absent, matters_missing: names of programmes, documents and diseases.
+        counts_absent, counts_missing: amounts and other numbers.
+        years_absent, years_missing, dates_absent, dates_missing: years; days and months.
+        unknown_absent: the weight of the heaviest word of no dictionary (a name, most likely) without a partner.
+        opposites: how many words of the message have an opposite in the heading that the other side lacks.
+        denied_here, denied_there: 1 if only the message, or only the headings, say "not".
+        reversed: 1 if names that both sides have come in another order in every heading.
+        worst, second: of the message's words that tell of a claim (`framing_words` do not), the weight of the two
+            heaviest without a partner in the entry.
+        worst_off, second_off: the same, without a partner in any heading.
+        soft, soft_off: how much of the message's weight finds a partner in the entry, or in a heading.
+        heading_share: how much of the nearest heading's weight finds a partner in the message.
+        inversions: the share of neighbouring common terms that come the other way round in the heading.
+        lost, lost_second: the weight of the two heaviest words of the nearest heading without one in the message.
+        substituted: the smaller of `worst` and `lost`: something was said in place of something.
+        heading_soft, message_soft, heading_cosine, claim_cover, lexical: as in `Evidence`.
+        length: log(1 + the number of the message's different terms).
+    """
+
+    likelihood: float
+    lead: float
+    names_absent: float
+    names_missing: float
+    names_swapped: float
+    names_displaced: float
+    bodies_absent: float
+    bodies_missing: float
+    matters_absent: float
+    matters_missing: float
+    counts_absent: float
+    counts_missing: float
+    years_absent: float
+    years_missing: float
+    dates_absent: float
+    dates_missing: float
+    unknown_absent: float
+    opposites: float
+    denied_here: float
+    denied_there: float
+    reversed: float
+    worst: float
+    second: float
+    worst_off: float
+    second_off: float
+    soft: float
+    soft_off: float
+    heading_share: float
+    inversions: float
+    lost: float
+    lost_second: float
+    substituted: float
+    heading_soft: float
+    message_soft: float
+    heading_cosine: float
+    claim_cover: float
+    lexical: float
+    length: float
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether a name, number or year stands in the place of the entry's own, however similar the words."""
+        return bool(self.names_swapped or (self.counts_absent and self.counts_missing) or self.years_absent)
+
+    def row(self) -> tuple[float, ...]:
+        """The numbers in the order of `AGREEMENT_NAMES`."""
+        return tuple(getattr(self, name) for name in AGREEMENT_NAMES)
+
+
+AGREEMENT_NAMES: tuple[str, ...] = tuple(part.name for part in fields(Agreement))
+SPEAKS_FOR = {
+    **dict.fromkeys(
+        ["likelihood", "lead", "soft", "soft_off", "heading_share", "heading_soft", "message_soft", "heading_cosine"], 1
+    ),
+    **dict.fromkeys(["claim_cover", "lexical"], 1),
+    "length": 0,
+}
+"""Which numbers speak for a match (1) or either way (0); every other one speaks against it."""
+
+
+def agreement(
+    message: Analysis, profile: Profile, evidence: Evidence, alignment: Alignment, *, likelihood: float, lead: float
+) -> Agreement:
+    """Hold a message against an entry."""
+    said, known = facts_of(message), profile.all_facts
+    nearest = profile.heading_facts[min(alignment.heading, len(profile.heading_facts) - 1)]
+    names = [_names(said, known, nearest, group) for group in _EXCLUDING]
+    bodies, matters = (_names(said, known, nearest, group) for group in ("body", "matter"))
+    counts, years, dates = _counts(said, known, nearest), _years(said, known, nearest), _dates(said, known, nearest)
+    units = list(dict.fromkeys(message.units))
+    telling = alignment.weights * _tells(units)
+    heading_units = list(dict.fromkeys(profile.headings[alignment.heading].units))
+    heading_telling = alignment.heading_weights[1:] * _tells(heading_units)
+    worst, second = _heaviest(telling, alignment.in_entry)
+    worst_off, second_off = _heaviest(telling, alignment.in_headings)
+    lost, lost_second = _heaviest(heading_telling, alignment.in_message[1:])
+    return Agreement(
+        likelihood=likelihood,
+        lead=min(lead, 10.0),
+        names_absent=min(_MOST, sum(absent for absent, _ in names)),
+        names_missing=min(_MOST, sum(missing for _, missing in names)),
+        names_displaced=float(sum(_is_displaced(said, profile, nearest, group) for group in _EXCLUDING)),
+        names_swapped=float(sum(1 for absent, missing in names if absent and missing)),
+        bodies_absent=bodies[0],
+        bodies_missing=bodies[1],
+        matters_absent=matters[0],
+        matters_missing=matters[1],
+        counts_absent=counts[0],
+        counts_missing=counts[1],
+        years_absent=years[0],
+        years_missing=years[1],
+        dates_absent=dates[0],
+        dates_missing=dates[1],
+        unknown_absent=_unknown(units, alignment),
+        opposites=float(_opposites(said, profile, known)),
+        denied_here=float(said.denials > 0 and not any(f.denials for f in profile.heading_facts)),
+        denied_there=float(said.denials == 0 and all(f.denials for f in profile.heading_facts)),
+        reversed=float(_is_reversed(said, profile)),
+        worst=worst,
+        second=second,
+        worst_off=worst_off,
+        second_off=second_off,
+        soft=_share(telling, alignment.in_entry),
+        soft_off=_share(telling, alignment.in_headings),
+        heading_share=_share(heading_telling, alignment.in_message[1:]),
+        inversions=_inversions(message, profile),
+        lost=lost,
+        lost_second=lost_second,
+        substituted=min(worst, lost),
+        heading_soft=evidence.heading_soft,
+        message_soft=evidence.message_soft,
+        heading_cosine=evidence.heading_cosine,
+        claim_cover=evidence.claim_cover,
+        lexical=evidence.lexical,
+        length=log(1 + len(units)),
+    )
+
+
+def _names(said: Facts, known: Facts, nearest: Facts, group: str) -> tuple[float, float]:
+    """How many names of a group are absent from the entry, and how many of the heading's the message lacks."""
+    absent = said.names.get(group, frozenset()) - known.everything
+    missing = nearest.names.get(group, frozenset()) - said.everything
+    return min(_MOST, len(absent)), min(_MOST, len(missing))
+
+
+def _is_displaced(said: Facts, profile: Profile, nearest: Facts, group: str) -> bool:
+    """Whether a name takes the place of the heading's, though the entry's other texts have it."""
+    headings = frozenset().union(*(facts.everything for facts in profile.heading_facts))
+    off = (said.names.get(group, frozenset()) & profile.all_facts.everything) - headings
+    return bool(off and nearest.names.get(group, frozenset()) - said.everything)
+
+
+def _counts(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    absent = sum(1 for number in said.counts if not is_near(number, known.counts))
+    missing = sum(1 for number in nearest.counts if not is_near(number, said.counts))
+    return min(_MOST, absent), min(_MOST, missing)
+
+
+def _years(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    absent = said.years - known.years - known.implied_years
+    missing = nearest.years - said.years - said.implied_years
+    return min(_MOST, len(absent)), min(_MOST, len(missing))
+
+
+def _dates(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    absent = sum(1 for day in said.days if not is_day_among(day, known.days)) + len(said.months - known.months)
+    missing = sum(1 for day in nearest.days if not is_day_among(day, said.days)) + len(nearest.months - said.months)
+    return min(_MOST, absent), min(_MOST, missing)
+
+
+def _tells(units: list[Term]) -> Floats:
+    """1 for each term that tells of a claim, 0 for one that speaks of the message."""
+    return np.array(
+        [0.0 if unit.key in framing_words() or unit.word in framing_words() else 1.0 for unit in units],
+        dtype=np.float32,
+    )
+
+
+def _heaviest(weights: Floats, found: Floats) -> tuple[float, float]:
+    """The two heaviest weights without a partner, in units of 10 (an idf is seldom more)."""
+    open_weights = np.sort(weights * (1.0 - found))[::-1]
+    first, second = (*open_weights[:2].tolist(), 0.0, 0.0)[:2]
+    return first / 10.0, second / 10.0
+
+
+def _share(weights: Floats, found: Floats) -> float:
+    return float(weights @ found) / max(float(weights.sum()), 1e-9)
+
+
+def _unknown(units: list[Term], alignment: Alignment) -> float:
+    """The weight, in units of 10, of the heaviest word of no dictionary that the entry lacks."""
+    open_weights = (
+        float(weight * (1.0 - found))
+        for unit, weight, found in zip(units, alignment.weights, alignment.in_entry, strict=False)
+        if _is_unknown_word(unit)
+    )
+    return max(open_weights, default=0.0) / 10.0
+
+
+def _is_unknown_word(unit: Term) -> bool:
+    return (
+        unit.word.isalpha()
+        and not unit.key.startswith("@")
+        and unit.word not in everyday_words()
+        and unit.key not in everyday_words()
+        and malay_stem(unit.word) is None
+    )
+
+
+def _opposites(said: Facts, profile: Profile, known: Facts) -> int:
+    """How many of the message's words have an opposite in a heading, where neither side has both."""
+    headings = frozenset().union(*(facts.stems for facts in profile.heading_facts))
+    return sum(1 for word in said.stems - known.stems if opposites()[word] & (headings - said.stems))
+
+
+def _is_reversed(said: Facts, profile: Profile) -> bool:
+    """Whether actors, or places, that both sides name come in another order in every heading that has them."""
+    return any(
+        all(len(mine) > 1 and mine != theirs for mine, theirs in orders)
+        for orders in (
+            [_shared_order(said.actors, facts.actors) for facts in profile.heading_facts],
+            [_shared_order(said.places, facts.places) for facts in profile.heading_facts],
+        )
+    )
+
+
+def _shared_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What both have, in the order of each."""
+    return [name for name in ours if name in theirs], [name for name in theirs if name in ours]
+
+
+def _inversions(message: Analysis, profile: Profile) -> float:
+    """The share of neighbouring common terms that come the other way round in the heading that shares most."""
+    best = (0, 0.0)
+    said = list(dict.fromkeys(message.terms))
+    for heading in profile.headings:
+        places = {term: at for at, term in enumerate(dict.fromkeys(heading.terms))}
+        shared = [places[term] for term in said if term in places]
+        turned = sum(one > other for one, other in zip(shared, shared[1:], strict=False))
+        if len(shared) > 1 and len(shared) > best[0]:
+            best = (len(shared), turned / (len(shared) - 1))
+    return best[1]

@@ -1,0 +1,74 @@
+"""The seed that ships with the project."""
+
+import json
+import re
+from importlib.resources import files
+
+import pytest
+
+from knowledge.entry import ENTRY_ADAPTER
+from knowledge.seeding import SEED_FILES
+
+# Indonesian words that Malaysians do not write, and the word they do.
+INDONESIAN = {
+    "pemilu": "pilihan raya", "unggah": "muat naik", "mengunggah": "memuat naik", "tautan": "pautan",
+    "ponsel": "telefon",
+    "karena": "kerana", "gratis": "percuma", "kandidat": "calon", "bisa": "boleh", "uang": "wang", "saja": "sahaja",
+    "layar": "skrin", "situs": "laman", "adalah merupakan": "ialah", "berbeda": "berbeza", "sekedar": "sekadar",
+}  # fmt: skip
+
+
+def records() -> list[dict[str, object]]:
+    found = []
+    for name in SEED_FILES:
+        text = (files("knowledge") / "seed" / name).read_text(encoding="utf-8")
+        found += [json.loads(line) for line in text.splitlines()]
+    assert len(found) > 700
+    return found
+
+
+RECORDS = records()
+STATUS = {record["id"]: record["status"] for record in RECORDS}
+
+
+def test_every_record_is_a_valid_entry_with_its_own_id() -> None:
+    """What ships must load."""
+    for record in RECORDS:
+        ENTRY_ADAPTER.validate_python({field: value for field, value in record.items() if field != "status"})
+    assert len(STATUS) == len(RECORDS)
+
+
+def test_every_record_is_in_both_languages() -> None:
+    """The seed is bilingual throughout."""
+    for record in RECORDS:
+        assert all(value for field, value in record.items() if field.endswith(("_ms", "_en"))), record["id"]
+
+
+@pytest.mark.parametrize("word", INDONESIAN)
+def test_malay_is_malaysian(word: str) -> None:
+    """No Indonesian word stands where Malaysians use another."""
+    pattern = re.compile(rf"\b{word}\b", re.IGNORECASE)
+    texts = {r["id"]: " ".join(str(v) for f, v in r.items() if f.endswith("_ms")) for r in RECORDS}
+    assert [entry_id for entry_id, text in texts.items() if pattern.search(text)] == []
+
+
+def test_uncertain_records_wait_for_their_second_reading() -> None:
+    """A guideline of medium confidence is pending, and so is a quiz item that rests on a pending entry."""
+    for record in RECORDS:
+        if record["kind"] == "guideline":
+            assert (record["status"] == "published") == (record["confidence"] == "high"), record["id"]
+        if record["kind"] == "quiz":
+            assert record["status"] == STATUS[str(record["based_on"])], record["id"]
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_right_answer_is_not_given_away_by_its_length(language: str) -> None:
+    """The right option is the longest about as often as chance has it: one in four."""
+    items = [record for record in RECORDS if record["kind"] == "quiz"]
+    longest = 0
+    for item in items:
+        options = item[f"options_{language}"]
+        assert isinstance(options, list)
+        right = options[int(str(item["answer_index"]))]
+        longest += all(len(right) > len(other) for other in options if other is not right)
+    assert longest <= 0.3 * len(items)

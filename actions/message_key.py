@@ -92,6 +92,7 @@ class MessageKey(StrEnum):
 
     # Rules, voter information, how-to
     GUIDELINE_CHOICES = "guideline-choices"
+    GUIDELINE_CHOICE_SINGLE = "guideline-choice-single"
     GUIDELINE_MORE = "guideline-more"
     GUIDELINE_NONE = "guideline-none"
     GUIDELINE_NO_MORE = "guideline-no-more"

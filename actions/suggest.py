@@ -33,5 +33,6 @@ def suggest_guidelines(matches: Sequence[Match], request: Request) -> Reply:
     """Up to three titles as buttons; the areas if none of them is meant."""
     rows = [(buttons.named(match.entry, request.language, PressName.PICK),) for match in matches]
     rows.append((buttons.press(MessageKey.BUTTON_NONE, PressName.AREAS),))
-    message = Message(Phrase(MessageKey.GUIDELINE_CHOICES), tuple(rows))
+    key = MessageKey.GUIDELINE_CHOICE_SINGLE if len(matches) == 1 else MessageKey.GUIDELINE_CHOICES
+    message = Message(Phrase(key), tuple(rows))
     return Reply(request.language, (message,), quotes=True)

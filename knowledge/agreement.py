@@ -11,16 +11,26 @@ from math import log
 import numpy as np
 
 from knowledge.alignment import Alignment, Floats
+from knowledge.contradictions import (
+    MOST,
+    counts_apart,
+    dates_apart,
+    inversions,
+    is_displaced,
+    is_reversed,
+    names_apart,
+    opposite_words,
+    years_apart,
+)
 from knowledge.evidence import Evidence
-from knowledge.facts import Facts, facts_of, is_day_among, is_near
+from knowledge.facts import facts_of
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis, Term
-from knowledge.text.lexicon import everyday_words, framing_words, opposites
+from knowledge.text.lexicon import everyday_words, framing_words
 from knowledge.text.stemmer import malay_stem
 
 _EXCLUDING = ("place", "people", "person", "party", "event")
 """Groups in which one name in place of another makes another claim."""
-_MOST = 3.0  # counts are cut off here: a long forward names many things besides
 
 
 @dataclass(frozen=True)
@@ -121,12 +131,13 @@ def agreement(
     """Hold a message against an entry."""
     said, known = facts_of(message), profile.all_facts
     nearest = profile.heading_facts[min(alignment.heading, len(profile.heading_facts) - 1)]
-    names = [_names(said, known, nearest, group) for group in _EXCLUDING]
-    bodies, matters = (_names(said, known, nearest, group) for group in ("body", "matter"))
-    counts, years, dates = _counts(said, known, nearest), _years(said, known, nearest), _dates(said, known, nearest)
+    names = [names_apart(said, known, nearest, group) for group in _EXCLUDING]
+    bodies, matters = (names_apart(said, known, nearest, group) for group in ("body", "matter"))
+    counts, years = counts_apart(said, known, nearest), years_apart(said, known, nearest)
+    dates = dates_apart(said, known, nearest)
     units = list(dict.fromkeys(message.units))
     telling = alignment.weights * _tells(units)
-    heading_units = list(dict.fromkeys(profile.headings[alignment.heading].units))
+    heading_units = list(dict.fromkeys(profile.headings[alignment.heading].units)) if units else []
     heading_telling = alignment.heading_weights[1:] * _tells(heading_units)
     worst, second = _heaviest(telling, alignment.in_entry)
     worst_off, second_off = _heaviest(telling, alignment.in_headings)
@@ -134,9 +145,9 @@ def agreement(
     return Agreement(
         likelihood=likelihood,
         lead=min(lead, 10.0),
-        names_absent=min(_MOST, sum(absent for absent, _ in names)),
-        names_missing=min(_MOST, sum(missing for _, missing in names)),
-        names_displaced=float(sum(_is_displaced(said, profile, nearest, group) for group in _EXCLUDING)),
+        names_absent=min(MOST, sum(absent for absent, _ in names)),
+        names_missing=min(MOST, sum(missing for _, missing in names)),
+        names_displaced=float(sum(is_displaced(said, profile, nearest, group) for group in _EXCLUDING)),
         names_swapped=float(sum(1 for absent, missing in names if absent and missing)),
         bodies_absent=bodies[0],
         bodies_missing=bodies[1],
@@ -149,10 +160,10 @@ def agreement(
         dates_absent=dates[0],
         dates_missing=dates[1],
         unknown_absent=_unknown(units, alignment),
-        opposites=float(_opposites(said, profile, known)),
+        opposites=float(opposite_words(said, profile, known)),
         denied_here=float(said.denials > 0 and not any(f.denials for f in profile.heading_facts)),
         denied_there=float(said.denials == 0 and all(f.denials for f in profile.heading_facts)),
-        reversed=float(_is_reversed(said, profile)),
+        reversed=float(is_reversed(said, profile)),
         worst=worst,
         second=second,
         worst_off=worst_off,
@@ -160,7 +171,7 @@ def agreement(
         soft=_share(telling, alignment.in_entry),
         soft_off=_share(telling, alignment.in_headings),
         heading_share=_share(heading_telling, alignment.in_message[1:]),
-        inversions=_inversions(message, profile),
+        inversions=inversions(message, profile),
         lost=lost,
         lost_second=lost_second,
         substituted=min(worst, lost),
@@ -171,38 +182,6 @@ def agreement(
         lexical=evidence.lexical,
         length=log(1 + len(units)),
     )
-
-
-def _names(said: Facts, known: Facts, nearest: Facts, group: str) -> tuple[float, float]:
-    """How many names of a group are absent from the entry, and how many of the heading's the message lacks."""
-    absent = said.names.get(group, frozenset()) - known.everything
-    missing = nearest.names.get(group, frozenset()) - said.everything
-    return min(_MOST, len(absent)), min(_MOST, len(missing))
-
-
-def _is_displaced(said: Facts, profile: Profile, nearest: Facts, group: str) -> bool:
-    """Whether a name takes the place of the heading's, though the entry's other texts have it."""
-    headings = frozenset().union(*(facts.everything for facts in profile.heading_facts))
-    off = (said.names.get(group, frozenset()) & profile.all_facts.everything) - headings
-    return bool(off and nearest.names.get(group, frozenset()) - said.everything)
-
-
-def _counts(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
-    absent = sum(1 for number in said.counts if not is_near(number, known.counts))
-    missing = sum(1 for number in nearest.counts if not is_near(number, said.counts))
-    return min(_MOST, absent), min(_MOST, missing)
-
-
-def _years(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
-    absent = said.years - known.years - known.implied_years
-    missing = nearest.years - said.years - said.implied_years
-    return min(_MOST, len(absent)), min(_MOST, len(missing))
-
-
-def _dates(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
-    absent = sum(1 for day in said.days if not is_day_among(day, known.days)) + len(said.months - known.months)
-    missing = sum(1 for day in nearest.days if not is_day_among(day, said.days)) + len(nearest.months - said.months)
-    return min(_MOST, absent), min(_MOST, missing)
 
 
 def _tells(units: list[Term]) -> Floats:
@@ -242,38 +221,3 @@ def _is_unknown_word(unit: Term) -> bool:
         and unit.key not in everyday_words()
         and malay_stem(unit.word) is None
     )
-
-
-def _opposites(said: Facts, profile: Profile, known: Facts) -> int:
-    """How many of the message's words have an opposite in a heading, where neither side has both."""
-    headings = frozenset().union(*(facts.stems for facts in profile.heading_facts))
-    return sum(1 for word in said.stems - known.stems if opposites()[word] & (headings - said.stems))
-
-
-def _is_reversed(said: Facts, profile: Profile) -> bool:
-    """Whether actors, or places, that both sides name come in another order in every heading that has them."""
-    return any(
-        all(len(mine) > 1 and mine != theirs for mine, theirs in orders)
-        for orders in (
-            [_shared_order(said.actors, facts.actors) for facts in profile.heading_facts],
-            [_shared_order(said.places, facts.places) for facts in profile.heading_facts],
-        )
-    )
-
-
-def _shared_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """What both have, in the order of each."""
-    return [name for name in ours if name in theirs], [name for name in theirs if name in ours]
-
-
-def _inversions(message: Analysis, profile: Profile) -> float:
-    """The share of neighbouring common terms that come the other way round in the heading that shares most."""
-    best = (0, 0.0)
-    said = list(dict.fromkeys(message.terms))
-    for heading in profile.headings:
-        places = {term: at for at, term in enumerate(dict.fromkeys(heading.terms))}
-        shared = [places[term] for term in said if term in places]
-        turned = sum(one > other for one, other in zip(shared, shared[1:], strict=False))
-        if len(shared) > 1 and len(shared) > best[0]:
-            best = (len(shared), turned / (len(shared) - 1))
-    return best[1]

@@ -31,6 +31,7 @@ class Answering:
         sent: How many were.
         answered: How many got an answer.
         lost: How many got none within 15 s of the last sending.
+        failed: For how many something broke, so that an apology may be all they got. Rasa's silence does not count.
         sent_per_s: Over `seconds`, or longer if the sender fell behind.
         answered_per_s: Over `seconds`, or longer if the bot fell behind.
         latency_ms: Of the answered ones.
@@ -42,6 +43,7 @@ class Answering:
     sent: int
     answered: int
     lost: int
+    failed: int
     sent_per_s: float
     answered_per_s: float
     latency_ms: Spread
@@ -91,11 +93,14 @@ class BenchReport:
         return asdict(self)
 
 
-def answering_of(result: TrafficResult, rate_asked: float, seconds: float, processor_s: float) -> Answering:
+def answering_of(
+    result: TrafficResult, laps: Sequence[Lap], *, rate_asked: float, seconds: float, processor_s: float
+) -> Answering:
     """Sum up what came of some traffic.
 
     Args:
         result: From the simulator.
+        laps: Of the same messages, from the bot.
         rate_asked: Messages a second; 0 for one by one.
         seconds: How long they were to be sent; 0 for one by one.
         processor_s: Processor time the main process took meanwhile.
@@ -107,6 +112,7 @@ def answering_of(result: TrafficResult, rate_asked: float, seconds: float, proce
         sent=result.sent,
         answered=answered,
         lost=result.sent - answered,
+        failed=sum(bool(lap.failed - {Stage.NLU}) for lap in laps),
         sent_per_s=_per_s(result.sent, max(seconds, result.sending_s)),
         answered_per_s=_per_s(answered, max(seconds, result.answering_s)),
         latency_ms=spread_of(result.latencies_ms),

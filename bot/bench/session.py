@@ -16,7 +16,7 @@ from bot.bench.remote_simulator import RemoteSimulator, remote_simulator
 from bot.bench.report import Answering, BenchReport, StageTime, Throughput, answering_of, stage_times
 from bot.bench.stopwatch import Stopwatch
 from bot.bench.text_mix import TextMix
-from bot.bench.traffic import Traffic
+from bot.bench.traffic import Traffic, TrafficResult
 from bot.errors import BotError
 from bot.nlu_starter import running_nlu
 from bot.wiring import Knowledge
@@ -53,8 +53,10 @@ class BenchPlan:
 
 @dataclass(frozen=True)
 class _BotFigures:
-    idle: tuple[Answering, tuple[StageTime, ...]]
-    load: tuple[Answering, tuple[StageTime, ...]]
+    idle: Answering
+    load: Answering
+    stages_idle: tuple[StageTime, ...]
+    stages_load: tuple[StageTime, ...]
     peak_memory_mb: float
 
 
@@ -100,10 +102,10 @@ async def _measure(plan: BenchPlan, knowledge: Knowledge, work: Path, report: Re
         machine=machine,
         conditions=_conditions(plan),
         entries=len(knowledge.retriever),
-        idle=figures.idle[0],
-        load=figures.load[0],
-        stages_idle=figures.idle[1],
-        stages_load=figures.load[1],
+        idle=figures.idle,
+        load=figures.load,
+        stages_idle=figures.stages_idle,
+        stages_load=figures.stages_load,
         peak_memory_mb=figures.peak_memory_mb,
         comparisons=tuple(alone),
         remarks=tuple(remarks),
@@ -129,13 +131,19 @@ async def _measure_bot(
                 await _warm_up(simulator, mix.take(plan.warm_up), report)
                 stopwatch.take()
                 report(f"Idle: {plan.idle_messages} messages, one by one")
-                idle = await _timed(simulator, Traffic(tuple(mix.take(plan.idle_messages))), 0.0)
+                idle, idle_s = await _timed(simulator, Traffic(tuple(mix.take(plan.idle_messages))))
                 idle_laps = stopwatch.take()
                 report(f"Load: {plan.rate:g} messages a second for {plan.seconds:g} s")
                 texts = tuple(mix.take(round(plan.rate * plan.seconds)))
-                load = await _timed(simulator, Traffic(texts, plan.rate), plan.seconds)
-        load_laps = stopwatch.take()
-        return _BotFigures((idle, stage_times(idle_laps)), (load, stage_times(load_laps)), peak_memory_mb())
+                load, load_s = await _timed(simulator, Traffic(texts, plan.rate))
+    load_laps = stopwatch.take()
+    return _BotFigures(
+        idle=answering_of(idle, idle_laps, rate_asked=0, seconds=0, processor_s=idle_s),
+        load=answering_of(load, load_laps, rate_asked=plan.rate, seconds=plan.seconds, processor_s=load_s),
+        stages_idle=stage_times(idle_laps),
+        stages_load=stage_times(load_laps),
+        peak_memory_mb=peak_memory_mb(),
+    )
 
 
 async def _warm_up(simulator: RemoteSimulator, texts: Sequence[str], report: Report) -> None:
@@ -145,10 +153,11 @@ async def _warm_up(simulator: RemoteSimulator, texts: Sequence[str], report: Rep
         raise BotError("The bot did not answer a message; its log is above.")
 
 
-async def _timed(simulator: RemoteSimulator, traffic: Traffic, seconds: float) -> Answering:
+async def _timed(simulator: RemoteSimulator, traffic: Traffic) -> tuple[TrafficResult, float]:
+    """What came of the traffic, and the processor time that this process took meanwhile, in seconds."""
     before_s = time.process_time()
     result = await simulator.play(traffic)
-    return answering_of(result, traffic.rate or 0.0, seconds, time.process_time() - before_s)
+    return result, time.process_time() - before_s
 
 
 def _conditions(plan: BenchPlan) -> tuple[str, ...]:

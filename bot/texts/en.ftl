@@ -138,6 +138,7 @@ tip-text-gone = I can no longer see the message this button belongs to. Send the
 ### Rules, voter information, how-to
 
 guideline-choices = I am not sure which of these you mean, and their answers differ. Please choose one:
+guideline-choice-single = Is this what you are looking for?
 guideline-more = More about the same thing:
 guideline-none = I found no rule or guide about that. You can ask what TikTok and other platforms allow, how voting works, what the law says about sharing, where to report, and how to check things yourself. Put it in other words, or choose an area:
 guideline-no-more = There is nothing more on this. Choose an area to see other questions:

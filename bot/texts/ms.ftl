@@ -138,6 +138,7 @@ tip-text-gone = Saya tidak nampak lagi mesej asal bagi butang ini. Hantar semula
 ### Rules, voter information, how-to
 
 guideline-choices = Saya tidak pasti yang mana satu maksud anda, dan jawapannya berbeza. Sila pilih satu:
+guideline-choice-single = Adakah ini yang anda cari?
 guideline-more = Lagi tentang perkara yang sama:
 guideline-none = Saya tidak menemukan peraturan atau panduan tentang itu. Anda boleh bertanya apa yang dibenarkan di TikTok dan platform lain, cara mengundi, undang-undang tentang perkongsian, tempat melapor dan cara menyemak sendiri. Cuba guna perkataan lain, atau pilih bidang:
 guideline-no-more = Tiada lagi tentang perkara ini. Pilih bidang untuk melihat soalan lain:

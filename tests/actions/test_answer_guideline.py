@@ -1,8 +1,9 @@
 import pytest
 
+from actions.answer_guideline import OFFER_AT
 from actions.reply import Link
-from knowledge.entry import Area, FactCheck, Guideline, Status
-from knowledge.matching import Decision
+from knowledge.entry import Area, EntryKind, FactCheck, Guideline, Status
+from knowledge.matching import Decision, Match, MatchDecision
 from knowledge.text.language import Language
 from nlu.intents import Intent
 from tests.actions.action_world import World, targets
@@ -92,3 +93,14 @@ def test_an_area_lists_five_questions_at_a_time(world: World, tiktok_ads: Guidel
     assert world.presses(world.press("area", "political-ads/5")) == ["show:tt-2", "show:tt-1", "areas:"]
     for argument in ("political-ads/50", "no-such-area", "", "political-ads/x"):
         assert world.presses(world.press("area", argument))
+
+
+def test_faint_titles_are_offered_before_giving_up(world: World, tiktok_ads: Guideline) -> None:
+    """A title claims nothing, so it may be offered where a claim could not; the worst ones never are."""
+    world.store(tiktok_ads)
+    world.retriever.found[EntryKind.GUIDELINE] = MatchDecision(
+        Decision.NO_MATCH, (), (Match(tiktok_ads, OFFER_AT), Match(tiktok_ads, OFFER_AT / 2))
+    )
+    reply = world.say("ads?", Intent.ASK_GUIDELINE)
+    assert world.labels(reply) == ["Can candidates buy TikTok ads?", "None of these"]
+    assert "Is this what you are looking for?" in world.read(reply)

@@ -5,7 +5,10 @@ from knowledge.text.analysis import analyse
 
 def test_names_meet_across_languages() -> None:
     """The same body is the same term, by short form or in full, in either language."""
-    malay, english = analyse("Suruhanjaya Pilihan Raya tangguh PRU15"), analyse("the Election Commission postpones GE15")
+    malay, english = (
+        analyse("Suruhanjaya Pilihan Raya tangguh PRU15"),
+        analyse("the Election Commission postpones GE15"),
+    )
     assert malay.names == english.names == {"body": frozenset({"spr"}), "event": frozenset({"pru15"})}
     assert {"@spr", "@pru15"} <= set(malay.terms) & set(english.terms)
 
@@ -25,3 +28,10 @@ def test_negation_counts_by_pairs() -> None:
 def test_stop_words_and_politeness_leave_no_terms() -> None:
     """A message that says nothing checkable has no terms."""
     assert analyse("betul ke ni admin? tolong check").terms == ()
+
+
+def test_names_imply_what_they_lie_in_or_belong_to() -> None:
+    """A town brings its state, an election its year, a person the office."""
+    assert analyse("Baling").implied == {"kedah"}
+    assert "year 2018" in analyse("PRU14").implied
+    assert "perdana menteri" in analyse("Anwar Ibrahim").implied

@@ -19,7 +19,9 @@ def test_money_has_one_value_in_every_spelling(text: str) -> None:
     assert read(text).amounts == {"1500"}
 
 
-@pytest.mark.parametrize(("text", "amount"), [("RM20 juta", "20000000"), ("rm3 bilion", "3000000000"), ("RM2.5 million", "2500000")])
+@pytest.mark.parametrize(
+    ("text", "amount"), [("RM20 juta", "20000000"), ("rm3 bilion", "3000000000"), ("RM2.5 million", "2500000")]
+)
 def test_money_with_a_scale_word(text: str, amount: str) -> None:
     """A scale word after the amount multiplies it."""
     assert read(text) == Numbers(amounts=frozenset({amount}))
@@ -37,7 +39,17 @@ def test_day_alone_and_full_date() -> None:
     assert read("19/11/2022") == Numbers(days=frozenset({"19-11"}), years=frozenset({"2022"}))
 
 
-@pytest.mark.parametrize(("text", "number"), [("dua puluh lima ribu", "25000"), ("seratus lima puluh tiga", "153"), ("lima belas", "15"), ("50%", "50%"), ("1.5 juta", "1500000"), ("twenty five thousand", "25000")])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("dua puluh lima ribu", "25000"),
+        ("seratus lima puluh tiga", "153"),
+        ("lima belas", "15"),
+        ("50%", "50%"),
+        ("1.5 juta", "1500000"),
+        ("twenty five thousand", "25000"),
+    ],
+)
 def test_counted_numbers(text: str, number: str) -> None:
     """Numbers in words, percentages and scaled decimals are read."""
     assert read(text).numbers == {number}
@@ -47,3 +59,9 @@ def test_counted_numbers(text: str, number: str) -> None:
 def test_vague_words_are_no_numbers(text: str) -> None:
     """An article or a bare scale word counts nothing."""
     assert read(text) == Numbers()
+
+
+@pytest.mark.parametrize(("text", "months"), [("Mac 2023", {"3"}), ("bulan jun", {"6"}), ("you may vote", set())])
+def test_month_without_a_day(text: str, months: set[str]) -> None:
+    """A month counts where a month is expected; "may" alone is a verb."""
+    assert read(text).months == months

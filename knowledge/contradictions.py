@@ -1,0 +1,82 @@
+"""What a message says and an entry does not, and the other way round, group by group.
+
+"Apart" is a pair: how much of the message's is absent from the entry, how much of its heading's the message lacks.
+"""
+
+from knowledge.facts import Facts, is_day_among, is_near
+from knowledge.profile import Profile
+from knowledge.text.analysis import Analysis
+from knowledge.text.lexicon import opposites
+
+MOST = 3.0
+"""Counts are cut off here: a long forward names many things besides."""
+
+
+def names_apart(said: Facts, known: Facts, nearest: Facts, group: str) -> tuple[float, float]:
+    """How many names of a group are absent from the entry, and how many of the heading's the message lacks."""
+    absent = said.names.get(group, frozenset()) - known.everything
+    missing = nearest.names.get(group, frozenset()) - said.everything
+    return min(MOST, len(absent)), min(MOST, len(missing))
+
+
+def is_displaced(said: Facts, profile: Profile, nearest: Facts, group: str) -> bool:
+    """Whether a name takes the place of the heading's, though the entry's other texts have it."""
+    headings = frozenset().union(*(facts.everything for facts in profile.heading_facts))
+    off = (said.names.get(group, frozenset()) & profile.all_facts.everything) - headings
+    return bool(off and nearest.names.get(group, frozenset()) - said.everything)
+
+
+def counts_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    """Amounts and other numbers, give or take 2 %."""
+    absent = sum(1 for number in said.counts if not is_near(number, known.counts))
+    missing = sum(1 for number in nearest.counts if not is_near(number, said.counts))
+    return min(MOST, absent), min(MOST, missing)
+
+
+def years_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    """Years; those that a named election implies count as known."""
+    absent = said.years - known.years - known.implied_years
+    missing = nearest.years - said.years - said.implied_years
+    return min(MOST, len(absent)), min(MOST, len(missing))
+
+
+def dates_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
+    """Days and months."""
+    absent = sum(1 for day in said.days if not is_day_among(day, known.days)) + len(said.months - known.months)
+    missing = sum(1 for day in nearest.days if not is_day_among(day, said.days)) + len(nearest.months - said.months)
+    return min(MOST, absent), min(MOST, missing)
+
+
+def opposite_words(said: Facts, profile: Profile, known: Facts) -> int:
+    """How many of the message's words have an opposite in a heading, where neither side has both."""
+    headings = frozenset().union(*(facts.stems for facts in profile.heading_facts))
+    return sum(1 for word in said.stems - known.stems if opposites()[word] & (headings - said.stems))
+
+
+def is_reversed(said: Facts, profile: Profile) -> bool:
+    """Whether actors, or places, that both sides name come in another order in every heading that has them."""
+    return any(
+        all(len(mine) > 1 and mine != theirs for mine, theirs in orders)
+        for orders in (
+            [_shared_order(said.actors, facts.actors) for facts in profile.heading_facts],
+            [_shared_order(said.places, facts.places) for facts in profile.heading_facts],
+        )
+    )
+
+
+def _shared_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What both have, in the order of each."""
+    return [name for name in ours if name in theirs], [name for name in theirs if name in ours]
+
+
+def inversions(message: Analysis, profile: Profile) -> float:
+    """The share of neighbouring common terms that come the other way round in the heading that shares most."""
+    best = (0, 0.0)
+    said = list(dict.fromkeys(message.terms))
+    for heading in profile.headings:
+        places = {term: at for at, term in enumerate(dict.fromkeys(heading.terms))}
+        shared = [places[term] for term in said if term in places]
+        turned = sum(one > other for one, other in zip(shared, shared[1:], strict=False))
+        if len(shared) > 1 and len(shared) > best[0]:
+            best = (len(shared), turned / (len(shared) - 1))
+    return best[1]

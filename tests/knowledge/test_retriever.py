@@ -1,0 +1,150 @@
+"""From a message to entries."""
+
+import threading
+
+import pytest
+
+from knowledge.embedder.hash_embedder import HashEmbedder
+from knowledge.evidence import EVIDENCE_NAMES
+from knowledge.fusion import Fusion
+from knowledge.matching import Decision
+from knowledge.retriever import FACT_CHECKS, GUIDELINES, Retriever
+from tests.knowledge.conftest import MakeFactCheck, MakeGuideline
+
+WEIGHTS = {"lexical": 6.0, "message_soft": 10.0, "heading_soft": 6.0}
+FUSION = Fusion(tuple(WEIGHTS.get(name, 0.0) for name in EVIDENCE_NAMES), -10.0)
+BLACK_DOT = "kertas undi ada titik hitam jadi undi rosak"
+
+
+@pytest.fixture
+def retriever() -> Retriever:
+    return Retriever(HashEmbedder(), FUSION)
+
+
+def ids(retriever: Retriever, text: str) -> list[str]:
+    return [match.entry.id for match in retriever.search(text)]
+
+
+def test_empty_retriever_knows_nothing(retriever: Retriever) -> None:
+    """Before the first entry every message is an honest "not checked yet"."""
+    assert retriever.decide(BLACK_DOT).decision is Decision.NO_MATCH
+
+
+def test_put_makes_findable_at_once(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """An entry is found right after it is put, with no other step."""
+    retriever.put([make_fact_check()])
+    assert retriever.decide(BLACK_DOT).decision is Decision.CONFIRMED
+    assert len(retriever) == 1
+
+
+def test_put_replaces_what_was_under_the_id(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """A correction leaves nothing of the old text behind, its link included."""
+    retriever.put([make_fact_check()])
+    retriever.put(
+        [
+            make_fact_check(
+                claim_ms="Jari getah dipakai menipu dakwat.",
+                claim_en="Rubber fingers cheat the ink.",
+                source_url="https://sebenarnya.my/jari-getah",
+            )
+        ]
+    )
+    assert len(retriever) == 1
+    assert retriever.decide(BLACK_DOT).decision is not Decision.CONFIRMED
+    assert retriever.decide("jari getah dipakai menipu dakwat").decision is Decision.CONFIRMED
+    assert retriever.decide("https://sebenarnya.my/titik-hitam").decision is Decision.NO_MATCH
+
+
+def test_dropped_entry_is_never_found(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """A withdrawn verdict is not passed on, by words or by link; an unknown id is no error."""
+    retriever.put([make_fact_check()])
+    retriever.drop(["titik-hitam", "unknown"])
+    assert ids(retriever, BLACK_DOT) == []
+    assert retriever.decide("https://sebenarnya.my/titik-hitam").decision is Decision.NO_MATCH
+
+
+def test_link_to_the_source_is_the_entry(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """Whatever words surround it."""
+    retriever.put([make_fact_check()])
+    found = retriever.decide("tengok ni https://sebenarnya.my/titik-hitam?utm_source=x")
+    assert found.decision is Decision.CONFIRMED
+    assert found.matches[0].probability == 1.0
+
+
+def test_either_language_finds_the_entry(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """An entry answers in both languages, whichever it was published in."""
+    other = make_fact_check(
+        id="jari-getah",
+        claim_ms="Jari getah dipakai menipu dakwat kekal.",
+        claim_en="Rubber fingers are used to cheat the ink.",
+        source_url="https://a.my/jari",
+    )
+    retriever.put([make_fact_check(), other])
+    for text in (BLACK_DOT, "ballot papers with a black dot become spoilt votes?"):
+        assert ids(retriever, text)[0] == "titik-hitam"
+
+
+def test_other_place_is_not_confirmed(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """A contradicting fact blocks a confirmation however similar the words."""
+    retriever.put(
+        [
+            make_fact_check(
+                claim_ms="Deretan bas membawa pengundi hantu ke Kuala Muda.",
+                claim_en="A fleet of buses brought phantom voters to Kuala Muda.",
+            )
+        ]
+    )
+    assert retriever.decide("deretan bas membawa pengundi hantu ke kuala muda").decision is Decision.CONFIRMED
+    assert retriever.decide("deretan bas membawa pengundi hantu ke baling").decision is Decision.SUGGESTED
+
+
+def test_long_forward_is_matched_by_its_best_part(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """Greetings and calls to share around a claim do not hide it."""
+    retriever.put([make_fact_check()])
+    forward = (
+        "Assalamualaikum semua ahli kumpulan yang dikasihi sekalian, semoga sihat hendaknya.\n"
+        f"{BLACK_DOT}.\nSebarkan kepada semua kenalan, keluarga dan jiran tetangga supaya mereka tahu."
+    )
+    assert retriever.decide(forward).matches[0].entry.id == "titik-hitam"
+
+
+def test_kinds_are_kept_apart(
+    retriever: Retriever, make_fact_check: MakeFactCheck, make_guideline: MakeGuideline
+) -> None:
+    """Asking for claims never gives a guideline, nor the other way round."""
+    retriever.put([make_fact_check(), make_guideline()])
+    text = "bolehkah calon membeli iklan tiktok"
+    assert {m.entry.id for m in retriever.decide(text, FACT_CHECKS).ranked} <= {"titik-hitam"}
+    assert retriever.decide(text, GUIDELINES).matches[0].entry.id == "iklan-politik"
+
+
+def test_decide_any_prefers_a_confirmed_claim_else_the_likelier(
+    retriever: Retriever, make_fact_check: MakeFactCheck, make_guideline: MakeGuideline
+) -> None:
+    """A verdict comes first; without one, whatever is likelier."""
+    retriever.put([make_fact_check(), make_guideline()])
+    assert retriever.decide_any(BLACK_DOT).matches[0].entry.id == "titik-hitam"
+    assert retriever.decide_any("bolehkah calon membeli iklan tiktok").matches[0].entry.id == "iklan-politik"
+
+
+def test_searches_and_changes_take_turns(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """Searching while entries come and go neither fails nor finds what was dropped before."""
+    failures: list[BaseException] = []
+
+    def search() -> None:
+        try:
+            for _ in range(30):
+                retriever.decide(BLACK_DOT)
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=search) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for at in range(30):
+        retriever.put([make_fact_check(id=f"entry-{at}", source_url=f"https://a.my/{at}")])
+        retriever.drop([f"entry-{at}"])
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert ids(retriever, BLACK_DOT) == []

@@ -1,0 +1,28 @@
+"""Decision trees in plain Python."""
+
+import pytest
+
+from knowledge.trees import Split, Trees, from_json, to_json
+
+NAMES = ("height", "weight")
+TREE = Split(1, 0.5, -1.0, Split(0, 2.0, 0.5, 1.5))
+
+
+@pytest.mark.parametrize(("row", "added"), [((0.0, 0.5), -1.0), ((2.0, 0.6), 0.5), ((2.1, 0.6), 1.5)])
+def test_at_most_goes_to_the_first_side(row: tuple[float, float], added: float) -> None:
+    """A number at the border counts as at most it."""
+    zero = Trees(-added, (TREE,)).probability(row)
+    assert zero == 0.5
+
+
+def test_json_keeps_a_tree() -> None:
+    """What is written is what is read, by name and not by place."""
+    stored = to_json(TREE, NAMES)
+    assert stored == ["weight", 0.5, -1.0, ["height", 2.0, 0.5, 1.5]]
+    assert from_json(stored, {"height": 0, "weight": 1}) == TREE
+
+
+def test_what_is_no_tree_is_refused() -> None:
+    """A damaged file is an error, never a guess."""
+    with pytest.raises(ValueError, match="not a tree"):
+        from_json(["weight", 0.5], {"weight": 1})

@@ -1,0 +1,31 @@
+"""The word lists, as people who mend them may leave them."""
+
+from knowledge.facts import GROUPS
+from knowledge.text.lexicon import aliases, everyday_words, framing_words, opposites
+
+
+def test_every_kind_of_name_is_in_a_group() -> None:
+    """A kind that no group knows would never contradict anything."""
+    assert aliases()
+    assert {alias.kind for alias in aliases().values()} <= GROUPS.keys()
+
+
+def test_every_town_lies_in_a_place_that_is_known() -> None:
+    """A misspelt state would make every town in it another place."""
+    known = {alias.canonical for alias in aliases().values()}
+    for alias in aliases().values():
+        for name in alias.implied:
+            assert name in known or name.startswith("year "), (alias.canonical, name)
+
+
+def test_opposites_go_both_ways() -> None:
+    """Winning is the opposite of losing, and losing of winning."""
+    assert opposites()
+    for word, others in opposites().items():
+        assert word not in others
+        assert all(word in opposites()[other] for other in others)
+
+
+def test_framing_words_are_no_names() -> None:
+    """ "viral" and "official" are in the lists by stem too."""
+    assert {"viral", "official", "tular"} <= framing_words() <= everyday_words()

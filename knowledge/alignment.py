@@ -15,7 +15,7 @@ from knowledge.index.term_vectors import NO_ROW, TermVectors
 from knowledge.text.analysis import Term
 
 _UNRELATED = 0.3  # cosines below this say nothing: two words of one language seldom have less
-_ONE_THREAD = 1_000_000  # multiplications; OpenBLAS takes more threads from about 2**20
+_ONE_THREAD = 250_000  # multiplications; OpenBLAS takes more threads from 2**18
 Rows = NDArray[np.int32]
 Floats = NDArray[np.float32]
 

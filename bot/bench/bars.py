@@ -32,19 +32,23 @@ def _sustained(load: Answering) -> Bar:
     return Bar(
         f"updates sustained for {SUSTAINED_S:.0f} s",
         f"≥ {UPDATES_PER_S:.0f}/s, none lost or failed, p95 ≤ {LOAD_P95_MS:.0f} ms",
-        f"{load.sent_per_s:.1f}/s for {load.seconds:.0f} s, {load.lost} lost, {load.failed} failed, p95 {load.latency_ms.p95:.0f} ms",
+        f"{load.sent_per_s:.1f}/s for {load.seconds:.0f} s, {_unwell(load)}, p95 {load.latency_ms.p95:.0f} ms",
         is_reached if is_enough else None,
     )
 
 
 def _idle(idle: Answering) -> Bar:
-    measured = f"{idle.latency_ms.p50:.1f} ms, {idle.lost} lost, {idle.failed} failed"
+    measured = f"{idle.latency_ms.p50:.1f} ms, {_unwell(idle)}"
     passed = _all_well(idle) and idle.latency_ms.p50 <= IDLE_P50_MS
     return Bar("single message, idle, p50", f"≤ {IDLE_P50_MS:.0f} ms", measured, passed)
 
 
 def _all_well(made: Answering) -> bool:
     return made.lost == 0 and made.failed == 0
+
+
+def _unwell(made: Answering) -> str:
+    return f"{made.lost} lost, {made.failed} failed"
 
 
 def _memory(peak_mb: float) -> Bar:

@@ -53,17 +53,18 @@ def _answering(rows: Iterable[tuple[str, Answering]]) -> Table:
         "sent",
         "answered",
         "lost",
+        "failed",
         "sent/s",
         "answered/s",
         "p50 ms",
         "p95 ms",
         "p99 ms",
         "max ms",
-        "CPU ms each",
+        "CPU ms",
     )
     table = _table("From a message to its answer", "", *columns)
     for name, made in rows:
-        counts = (str(made.sent), str(made.answered), str(made.lost))
+        counts = (str(made.sent), str(made.answered), str(made.lost), str(made.failed))
         rates = (f"{made.sent_per_s:.1f}", f"{made.answered_per_s:.1f}")
         latency = made.latency_ms
         table.add_row(

@@ -169,5 +169,5 @@ def _conditions(plan: BenchPlan) -> tuple[str, ...]:
         f"messages: {shares}; always the same ones for the same entries",
         f"{plan.warm_up} messages before measuring",
         "a message's stages add up to its whole time; fuse includes the wait for the retriever's lock",
-        "memory is the main process's own, read before the comparisons",
+        "memory is the main process's own, read before the comparisons; CPU is its processor time for each message",
     )

@@ -44,7 +44,7 @@ def test_opposite_words(make_fact_check: MakeFactCheck) -> None:
 
 
 def test_exchanged_roles(make_fact_check: MakeFactCheck) -> None:
-    """ "PAS attacks UMNO" is not "UMNO attacks PAS"."""
+    """Who attacks whom is part of the claim."""
     profile = profile_of(make_fact_check(claim_ms=CLAIM, claim_en=TRANSLATION))
     assert is_reversed(facts_of(analyse("pas serang umno")), profile)
     assert not is_reversed(facts_of(analyse("umno serang pas")), profile)

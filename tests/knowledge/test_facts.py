@@ -13,7 +13,7 @@ def test_names_come_by_group_with_what_they_imply() -> None:
 
 
 def test_question_tags_do_not_deny() -> None:
-    """ "betul ke tidak" asks; "tidak betul SPR" denies."""
+    """A "not" that only asks for a yes or a no denies nothing."""
     assert facts_of(analyse("SPR tutup pusat mengundi, betul ke tidak")).denials == 0
     assert facts_of(analyse("SPR tidak tutup pusat mengundi")).denials == 1
 
@@ -25,7 +25,7 @@ def test_numbers_are_near_within_two_in_a_hundred() -> None:
 
 
 def test_day_without_month_fits_any_month() -> None:
-    """ "15hb" may be 15 November; 15 October is not."""
+    """The 15th may be 15 November; 15 October is not."""
     assert is_day_among("15", ["15-11"])
     assert not is_day_among("15-10", ["15-11"])
 

@@ -21,8 +21,8 @@ def test_a_small_run_answers_everything_and_fills_every_figure(tmp_path: Path) -
         found = run_bench(SMALL, knowledge, tmp_path, said.append)
     finally:
         knowledge.close()
-    assert (found.idle.sent, found.idle.answered) == (3, 3)
-    assert (found.load.sent, found.load.answered, found.load.lost) == (10, 10, 0)
+    assert (found.idle.sent, found.idle.answered, found.idle.failed) == (3, 3, 0)
+    assert (found.load.sent, found.load.answered, found.load.lost + found.load.failed) == (10, 10, 0)
     stages = {made.stage for made in found.stages_load}
     assert stages == {"embed", "search", "fuse", "store", "render", "send", "wait", "whole", "other"}
     assert all(made.ms.n and not made.failed for made in found.stages_load)

@@ -27,5 +27,5 @@ def test_opposites_go_both_ways() -> None:
 
 
 def test_framing_words_are_no_names() -> None:
-    """ "viral" and "official" are in the lists by stem too."""
+    """Words such as "viral" and "official" speak of the message, and are everyday words."""
     assert {"viral", "official", "tular"} <= framing_words() <= everyday_words()

@@ -11,7 +11,8 @@ from bot.cli.program import program
 pytestmark = pytest.mark.model
 
 ENTRY = {
-    "kind": "fact_check", "id": "kucing-undi", "topic": "voting-process", "claim_ms": "Kucing boleh mengundi di Kajang.",
+    "kind": "fact_check", "id": "kucing-undi", "topic": "voting-process",
+    "claim_ms": "Kucing boleh mengundi di Kajang.",
     "claim_en": "Cats may vote in Kajang.", "verdict": "false", "summary_ms": "SPR berkata hanya warganegara mengundi.",
     "summary_en": "The EC says only citizens vote.", "claim_date": None, "review_date": "2024-05-06",
     "publisher": "Contoh", "source_url": "https://contoh.my/kucing", "source_lang": "ms", "entities": [],

@@ -43,7 +43,9 @@ def test_translation_is_nearer_than_another_sentence(embedder: SentenceEmbedder)
 
 def test_unknown_name_is_the_same_in_any_sentence(embedder: SentenceEmbedder) -> None:
     """A name outside the table still tells two texts apart, and a misspelling lies nearer than another name."""
-    name, misspelt, other = embedder.embed(["Kampung Sungai Zrambutu", "Kampung Sungai Zrambuttu", "Kampung Sungai Qelwixo"])
+    name, misspelt, other = embedder.embed(
+        ["Kampung Sungai Zrambutu", "Kampung Sungai Zrambuttu", "Kampung Sungai Qelwixo"]
+    )
     assert name @ misspelt > name @ other
 
 

@@ -21,6 +21,7 @@ class CountingEmbedder(HashEmbedder):
         self.asked: list[str] = []
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Note the texts and embed them."""
         self.asked += texts
         return super().embed(texts)
 

@@ -130,18 +130,15 @@ class Retriever:
         return decide([Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings])
 
     def decide_any(self, text: str) -> MatchDecision:
-        """What may be said of a message when nothing is known of what the person wants.
+        """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.
 
-        Fact-checks come first. Guidelines answer when no fact-check is confirmed and one of them is likelier.
+        A guideline answers only where no fact-check may be shown and one surely fits.
         """
         claims = self.decide(text, FACT_CHECKS)
-        if claims.decision is Decision.CONFIRMED:
-            return claims
         rules = self.decide(text, GUIDELINES)
-        best_claim = claims.ranked[0].probability if claims.ranked else 0.0
-        best_rule = rules.ranked[0].probability if rules.ranked else 0.0
-        first, then = (rules, claims) if best_rule > best_claim else (claims, rules)
-        return MatchDecision(first.decision, first.matches, first.ranked + then.ranked)
+        if claims.decision is Decision.NO_MATCH and rules.decision is Decision.CONFIRMED:
+            return MatchDecision(rules.decision, rules.matches, rules.ranked + claims.ranked)
+        return MatchDecision(claims.decision, claims.matches, claims.ranked + rules.ranked)
 
     def search(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING, limit: int = 10) -> tuple[Match, ...]:
         """The best matches, best first, whatever may be said of them."""

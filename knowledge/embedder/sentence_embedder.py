@@ -1,5 +1,6 @@
 """The embedder over sentence-transformers: the model shipped with the project, or any other by its id."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,8 +42,11 @@ class SentenceEmbedder:
         Raises:
             EmbedderLoadError: if the model is missing or unreadable.
         """
+        import torch
         from sentence_transformers import SentenceTransformer
 
+        if not self._is_shipped:
+            torch.set_num_threads(os.cpu_count() or 1)
         try:
             # Only our own folder may name our own module class; a hub model never runs code of its own.
             self._model = SentenceTransformer(

@@ -29,7 +29,8 @@ def main() -> None:
     os.environ.update(_SETTINGS)
     if _SECRET_FLAG in sys.argv:
         sys.argv.remove(_SECRET_FLAG)
-        sys.argv += ["--jwt-secret", sys.stdin.readline().strip()]
+        # One word: argparse takes a secret that begins with "-" for another option.
+        sys.argv.append(f"--jwt-secret={sys.stdin.readline().strip()}")
         end_with_parent()
     import warnings
 

@@ -81,7 +81,13 @@ def build(wordnet_folder: Path, work: Path, out: Path, report: Callable[[str], N
     )
     report(f"{len(start.words)} words in the table")
     epochs = _epochs(
-        wordnet.sentences, pairs, translator, start.words, targets.of(taught_sentences), targets.of(taught_pairs), report
+        wordnet.sentences,
+        pairs,
+        translator,
+        start.words,
+        targets.of(taught_sentences),
+        targets.of(taught_pairs),
+        report,
     )
     return _write(train(start.vectors, epochs, report, _SEED), start.words, out)
 

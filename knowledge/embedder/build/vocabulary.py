@@ -36,7 +36,9 @@ class Start:
 class _Malay:
     """First vectors of Malay words: what their synsets' English lemmas mean, by how usual each is."""
 
-    def __init__(self, wordnet: WordNet, lemmas: dict[str, list[SynsetId]], english: dict[str, NDArray[np.float32]]):
+    def __init__(
+        self, wordnet: WordNet, lemmas: dict[str, list[SynsetId]], english: dict[str, NDArray[np.float32]]
+    ) -> None:
         self._wordnet, self._lemmas, self._english = wordnet, lemmas, english
 
     def vector(self, lemma: str) -> NDArray[np.float32] | None:

@@ -22,6 +22,8 @@ def check_claim(request: Request, services: Services, outcome: Outcome = Outcome
     found = services.retriever.decide(request.text, FACT_CHECKS)
     if found.decision is Decision.CONFIRMED:
         return answer_with(found.matches[0].entry, request, services, outcome)
+    if found.decision is Decision.SUGGESTED and not _may_be_a_question(request):
+        return suggest_claims(found.matches, request)
     rules = services.retriever.decide(request.text, GUIDELINES)
     if rules.decision is Decision.CONFIRMED and _may_be_a_question(request):
         return answer_with(rules.matches[0].entry, request, services, outcome)

@@ -108,9 +108,14 @@ def _checked(url: str) -> URL:
 
 
 def _make_engine(url: URL) -> Engine:
+    is_file = url.get_backend_name() == "sqlite"
     engine = create_engine(
-        url, pool_size=_POOL_SIZE, max_overflow=_POOL_OVERFLOW, pool_pre_ping=True, hide_parameters=True
+        url,
+        pool_size=_POOL_SIZE,
+        max_overflow=_POOL_OVERFLOW,
+        pool_pre_ping=not is_file,  # a server may have closed a waiting connection, a file has not
+        hide_parameters=True,
     )
-    if engine.dialect.name == "sqlite":
+    if is_file:
         sqlite.prepare(engine)
     return engine

@@ -1,6 +1,7 @@
 """From a message to the entries it may be about, best first, and what may be said of it."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,9 @@ from knowledge.text.words import find_urls
 FACT_CHECKS = frozenset({EntryKind.FACT_CHECK})
 GUIDELINES = frozenset({EntryKind.GUIDELINE})
 EVERYTHING = FACT_CHECKS | GUIDELINES
+
+REMEMBERED = 2048
+"""How many decisions are kept: viral claims are sent again and again, word for word."""
 
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
@@ -83,6 +87,8 @@ class Retriever:
         self._lock = threading.Lock()
         terms = TermVectors(embedder)
         self._shelves = {kind: Shelf(embedder.dimension, terms) for kind in EVERYTHING}
+        self._decided: OrderedDict[tuple[str, frozenset[EntryKind]], MatchDecision] = OrderedDict()
+        self._changes = 0
         self._by_url: dict[str, dict[str, FactCheck | Guideline]] = {}
         self._urls: dict[str, str] = {}
 
@@ -93,6 +99,7 @@ class Retriever:
         """Judge evidence by other weights from now on."""
         with self._lock:
             self._fusion = fusion
+            self._forget_decisions()
 
     def put(self, entries: Sequence[FactCheck | Guideline]) -> None:
         """Make entries findable, or replace what was found under their ids."""
@@ -100,6 +107,7 @@ class Retriever:
         texts = [passage.text for profile in profiles for passage in profile.passages]
         vectors = self._vectors(texts)
         with self._lock:
+            self._forget_decisions()
             row = 0
             for profile in profiles:
                 count = len(profile.passages)
@@ -113,6 +121,7 @@ class Retriever:
     def drop(self, entry_ids: Iterable[str]) -> None:
         """Make entries unfindable; unknown ids are ignored."""
         with self._lock:
+            self._forget_decisions()
             for entry_id in entry_ids:
                 self._drop(entry_id)
 
@@ -122,12 +131,29 @@ class Retriever:
         Raises:
             EmbedderError: if the message cannot be embedded.
         """
-        linked = self._linked(text, kinds)
-        if linked:
-            return linked
+        with self._lock:
+            known, changes = self._decided.get((text, kinds)), self._changes
+        if known is None:
+            known = self._linked(text, kinds) or self._judge(text, kinds)
+            self._remember(text, kinds, known, changes)
+        return known
+
+    def _forget_decisions(self) -> None:
+        self._decided.clear()
+        self._changes += 1
+
+    def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
         findings = self.find(text, kinds)
         terms = len(set(analyse(text).terms))
         return decide([Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings])
+
+    def _remember(self, text: str, kinds: frozenset[EntryKind], decision: MatchDecision, changes: int) -> None:
+        """Keep a decision, unless an entry changed while it was made; the oldest goes when there are too many."""
+        with self._lock:
+            if changes == self._changes:
+                self._decided[text, kinds] = decision
+                if len(self._decided) > REMEMBERED:
+                    self._decided.popitem(last=False)
 
     def decide_any(self, text: str) -> MatchDecision:
         """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.

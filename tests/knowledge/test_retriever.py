@@ -148,3 +148,17 @@ def test_searches_and_changes_take_turns(retriever: Retriever, make_fact_check: 
         thread.join()
     assert failures == []
     assert ids(retriever, BLACK_DOT) == []
+
+
+def test_repeated_message_is_answered_from_what_is_known_now(
+    retriever: Retriever, make_fact_check: MakeFactCheck
+) -> None:
+    """Decisions on repeated messages are kept only until an entry changes or goes."""
+    retriever.put([make_fact_check()])
+    first = retriever.decide(BLACK_DOT, FACT_CHECKS)
+    assert retriever.decide(BLACK_DOT, FACT_CHECKS) is first
+    corrected = make_fact_check(summary_ms="SPR mengemas kini penjelasannya.")
+    retriever.put([corrected])
+    assert retriever.decide(BLACK_DOT, FACT_CHECKS).ranked[0].entry == corrected
+    retriever.drop([corrected.id])
+    assert retriever.decide(BLACK_DOT, FACT_CHECKS).ranked == ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from actions.services import Services
+from bot.errors import SettingsError
 from bot.settings import Settings
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.sentence_embedder import SHIPPED_MODEL, SentenceEmbedder
@@ -39,9 +40,13 @@ def open_store(settings: Settings, *, seeded: bool) -> tuple[Database, EntryStor
     """Open the database, bring its schema up to date and, if asked, its seed entries in.
 
     Raises:
-        StoreError: if it cannot be opened.
+        SettingsError: if the data folder cannot be made.
+        StoreError: if the database cannot be opened.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"cannot make the data folder {settings.data}: {error.strerror}.") from error
     database = Database(settings.database_url)
     database.migrate()
     entries = EntryStore(database)

@@ -61,18 +61,6 @@ class RasaParser:
         return ranked
 
 
-class UnavailableParser:
-    """The parser of a bot that runs without Rasa: never answers, so the fallback always does."""
-
-    async def parse(self, text: str) -> Parse:
-        """Say that there is no parser.
-
-        Raises:
-            ParserUnavailableError: always.
-        """
-        raise ParserUnavailableError("this bot runs without Rasa")
-
-
 def settle(ranked: RankedParse) -> Parse:
     """Decide what an unsure answer means: when it might be a claim, it is one; retrieval then says what is known.
 

@@ -20,9 +20,10 @@ from bot.bench.traffic import Traffic, TrafficResult
 from bot.errors import BotError
 from bot.nlu_starter import running_nlu
 from bot.wiring import Knowledge
+from nlu.late_parser import LateParser
 from nlu.parser import Parser
 from nlu.rasa_client import RasaClient
-from nlu.rasa_parser import RasaParser, UnavailableParser
+from nlu.rasa_parser import RasaParser
 
 RASA_AT_ONCE: Final = (1, 4)
 Report = Callable[[str], None]
@@ -85,7 +86,7 @@ async def _measure(plan: BenchPlan, knowledge: Knowledge, work: Path, report: Re
     remarks: list[str] = []
     async with AsyncExitStack() as stack:
         client = await _rasa(stack, plan, work, report)
-        parser = RasaParser(client) if client else UnavailableParser()
+        parser = RasaParser(client) if client else LateParser()
         figures = await _measure_bot(plan, knowledge, parser, mix, report)
         questions = mix.take(plan.questions)
         if client:

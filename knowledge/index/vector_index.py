@@ -1,13 +1,11 @@
 """The FAISS index over passage vectors."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.errors import IndexUnavailableError
 from knowledge.index.hit import Hit
 
 
@@ -55,22 +53,3 @@ class VectorIndex:
         if not len(numbers):
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.asarray(self._index.reconstruct_batch(np.asarray(numbers, dtype=np.int64)), dtype=np.float32)
-
-    def save(self, path: Path) -> None:
-        """Write the index to a file."""
-        faiss.write_index(self._index, str(path))
-
-    @classmethod
-    def load(cls, path: Path) -> "VectorIndex":
-        """Read an index from a file.
-
-        Raises:
-            IndexUnavailableError: if the file is missing or is not a FAISS index.
-        """
-        try:
-            stored = faiss.read_index(str(path))
-        except RuntimeError as error:
-            raise IndexUnavailableError(f"cannot read the vector index {path}: {error}") from error
-        index = cls(int(stored.d))
-        index._index = stored
-        return index

@@ -12,9 +12,10 @@ import pytest
 from nlu.circuit_breaker import CircuitBreaker
 from nlu.errors import ParserUnavailableError
 from nlu.intents import Intent
+from nlu.late_parser import LateParser
 from nlu.parser import Entity
 from nlu.rasa_client import RankedParse, RasaClient
-from nlu.rasa_parser import CLAIM_MARGIN, MAX_CHARS, MIN_CONFIDENCE, RasaParser, UnavailableParser
+from nlu.rasa_parser import CLAIM_MARGIN, MAX_CHARS, MIN_CONFIDENCE, RasaParser
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -213,4 +214,4 @@ async def test_client_follows_the_server_to_a_new_port() -> None:
 async def test_unavailable_parser_never_answers() -> None:
     """A bot without Rasa goes straight to the fallback."""
     with pytest.raises(ParserUnavailableError):
-        await UnavailableParser().parse("hai")
+        await LateParser().parse("hai")

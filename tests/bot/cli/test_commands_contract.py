@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli.program import program
+from bot.errors import SettingsError
 
 pytestmark = pytest.mark.model
 
@@ -110,3 +111,11 @@ def test_bad_line_is_named_and_nothing_is_imported(scratch: list[str], tmp_path:
     result = call("import", str(file), *scratch)
     assert result.exit_code == 1
     assert "Exported 1" in call("export", str(tmp_path / "out.jsonl"), *scratch).output
+
+
+def test_data_folder_that_cannot_be_made_is_a_plain_error(tmp_path: Path) -> None:
+    """A file where the folder should be is named; nobody gets a traceback of the operating system's."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = call("db", "status", "--data", str(tmp_path / "file" / "data"))
+    assert isinstance(result.exception, SettingsError)
+    assert "data folder" in str(result.exception)

@@ -1,5 +1,7 @@
 """The buttons that several answers offer."""
 
+from enum import StrEnum
+
 from actions.labels import LABEL_LENGTH, NUMBERED_LABEL_LENGTH, name_of, shorten
 from actions.message_key import MessageKey
 from actions.press_name import PressName
@@ -10,7 +12,7 @@ from knowledge.text.language import Language
 Row = tuple[Button, ...]
 
 
-def press(label: MessageKey, name: PressName, argument: str = "") -> Button:
+def press(label: StrEnum, name: StrEnum, argument: str = "") -> Button:
     """A button with a fixed label."""
     return Button(Phrase(label), Press(name, argument))
 

@@ -1,7 +1,8 @@
 """Every exception of the actions package.
 
 ActionError
-└── UnregisteredActionError    no action is registered for a command
+├── UnregisteredActionError    no action is registered for a command
+└── DoubledActionError         two areas register an action under one name
 """
 
 
@@ -11,3 +12,10 @@ class ActionError(Exception):
 
 class UnregisteredActionError(ActionError):
     """No action is registered under this name."""
+
+
+class DoubledActionError(ActionError):
+    """Two areas register an action under one name; a mistake in the program."""
+
+    def __init__(self, names: str) -> None:
+        super().__init__(f"Two areas register an action for {names}.")

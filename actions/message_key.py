@@ -1,4 +1,4 @@
-"""The name of every text. Each is a Fluent message in bot/texts/ms.ftl and en.ftl (`foreign-*`: foreign.ftl)."""
+"""The name of every text of a voter. Each is a Fluent message in bot/texts/*/voter.ftl (`foreign-*`: foreign.ftl)."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The names of the button actions.
+"""The names of a voter's button actions; other areas have their own in their `presses.py`.
 
 A name and an entry's id travel together as `name:id` in 64 bytes; an id has up to 56, so a name has at most 7.
 """

@@ -1,14 +1,19 @@
-"""Which action answers which intent, which command and which button. One line each."""
+"""Which action answers which intent, which command and which button.
 
-from collections.abc import Callable, Mapping
+What voters do is listed here, one line each; every other area lists its own in `actions/<area>/registry.py` and is
+one line in `AREAS`.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
+from actions.action import Action, ActionArea
 from actions.answer_guideline import answer_guideline, more_guidelines
 from actions.browse_rules import show_area, show_areas
 from actions.change_language import change_language, choose_language, press_language
 from actions.check_claim import ask_for_claim, check_claim, check_command
-from actions.errors import UnregisteredActionError
+from actions.errors import DoubledActionError, UnregisteredActionError
 from actions.foreign_language import answer_foreign, is_for_us_to_decline
 from actions.give_feedback import helpful, how_to_rate, not_helpful, wrong_claim
 from actions.help import show_about, show_help
@@ -25,15 +30,17 @@ from actions.request import Origin, Request
 from actions.services import Services
 from actions.show_entry import open_entry, pick_entry
 from actions.small_talk import bot_challenge, goodbye, greet, thank
-from actions.start import start, try_sample, welcome_in
+from actions.start import ENTRY_PREFIX, start, try_sample, welcome_in
 from actions.submit_tip import store_tip, submit_tip
 from actions.talk_to_human import talk_to_human
 from actions.trending_claims import trending_claims
 from nlu.intents import Intent
 
-Action = Callable[[Request, Services], Reply]
+_Name = TypeVar("_Name", bound=str)
 
-ACTIONS: Final[Mapping[Intent, Action]] = {
+AREAS: Final[tuple[ActionArea, ...]] = ()
+
+_VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,
     Intent.ASK_GUIDELINE: answer_guideline,
     Intent.ASK_VOTER_INFO: answer_guideline,
@@ -63,7 +70,7 @@ ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.OUT_OF_SCOPE: out_of_scope,
 }
 
-COMMANDS: Final[Mapping[str, Action]] = {
+_VOTER_COMMANDS: Final[Mapping[str, Action]] = {
     "start": start,
     "help": show_help,
     "check": check_command,
@@ -75,7 +82,7 @@ COMMANDS: Final[Mapping[str, Action]] = {
     "about": show_about,
 }
 
-BUTTON_ACTIONS: Final[Mapping[str, Action]] = {
+_VOTER_BUTTONS: Final[Mapping[str, Action]] = {
     PressName.PICK: pick_entry,
     PressName.SHOW: open_entry,
     PressName.NONE: none_of_these,
@@ -99,7 +106,26 @@ BUTTON_ACTIONS: Final[Mapping[str, Action]] = {
     PressName.KEEP: keep,
 }
 
-__all__ = ["ACTIONS", "BUTTON_ACTIONS", "COMMANDS", "Action", "answer", "command", "open_entry", "press"]
+
+def joined(parts: Iterable[Mapping[_Name, Action]]) -> Mapping[_Name, Action]:
+    """One table of several.
+
+    Raises:
+        DoubledActionError: a name stands in two of them.
+    """
+    table: dict[_Name, Action] = {}
+    for part in parts:
+        doubled = table.keys() & part.keys()
+        if doubled:
+            raise DoubledActionError(", ".join(sorted(doubled)))
+        table |= part
+    return table
+
+
+ACTIONS: Final = joined([_VOTER_ACTIONS, *(area.ACTIONS for area in AREAS)])
+COMMANDS: Final = joined([_VOTER_COMMANDS, *(area.COMMANDS for area in AREAS)])
+BUTTON_ACTIONS: Final = joined([_VOTER_BUTTONS, *(area.BUTTONS for area in AREAS)])
+LINKS: Final = joined([{ENTRY_PREFIX: open_entry}, *(area.LINKS for area in AREAS)])
 
 
 def answer(request: Request, services: Services) -> Reply:
@@ -119,14 +145,17 @@ def answer(request: Request, services: Services) -> Reply:
 
 
 def command(request: Request, name: str, services: Services) -> Reply:
-    """Answer a command of `COMMANDS`.
+    """Answer a command of `COMMANDS`, or what a link of `LINKS` leads to (`/start <prefix><argument>`).
 
     Raises:
         UnregisteredActionError: there is no such command.
     """
     if name not in COMMANDS:
         raise UnregisteredActionError(f"No action is registered for the command {name!r}.")
-    return COMMANDS[name](request, services)
+    prefix = next((one for one in LINKS if request.argument.startswith(one)), None) if name == "start" else None
+    if prefix is None:
+        return COMMANDS[name](request, services)
+    return LINKS[prefix](replace(request, argument=request.argument.removeprefix(prefix)), services)
 
 
 def press(request: Request, name: str, services: Services) -> Reply:

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from actions.message_key import MessageKey
 from knowledge.text.language import Language
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A text by its key, with its parameters: plain strings, numbers, or phrases inside phrases."""
+    """A text by its key, with its parameters: plain strings, numbers, or phrases inside phrases.
 
-    key: MessageKey
+    The key is a member of an area's enum of keys: `actions.message_key.MessageKey`, `actions.desk.keys.DeskKey`, ...
+    """
+
+    key: StrEnum
     params: Mapping[str, "str | int | Phrase"] = field(default_factory=dict)
 
 

@@ -25,7 +25,9 @@ class Request:
 
     `person` is a keyed hash of the Telegram id, never the id. `text` is what they wrote or, for a button, the text of
     the message the pressed answer belongs to (empty if gone). `argument` is a command's or button's argument.
-    `language` is the one to answer in; `chosen_language` is what the person once picked, if they did.
+    `language` is the one to answer in; `chosen_language` is what the person once picked, if they did. `address` is
+    where the channel can write to the person later: opaque, empty in a group, and stored only where something must be
+    sent later and the person is told so.
     """
 
     person: str
@@ -40,6 +42,7 @@ class Request:
     foreign_language: str | None = None
     in_group: bool = False
     has_media: bool = False
+    address: str = ""
 
     def entity(self, name: str) -> str | None:
         """The value of the first entity of this name, if any."""

@@ -11,7 +11,7 @@ from actions.press_name import PressName
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
-from actions.show_entry import Outcome, open_entry
+from actions.show_entry import Outcome
 from knowledge.entry import EntryKind, FactCheck, Verdict
 from knowledge.text.language import Language
 
@@ -20,9 +20,8 @@ ENTRY_PREFIX = "e_"
 
 
 def start(request: Request, services: Services) -> Reply:
-    """/start: the welcome, or the entry that a link leads to."""
-    if request.argument.startswith(ENTRY_PREFIX):
-        return open_entry(replace(request, argument=request.argument.removeprefix(ENTRY_PREFIX)), services)
+    """/start: the welcome."""
+    del services
     return _welcome(request.language)
 
 

@@ -123,6 +123,7 @@ class Answerer:
             foreign_language=detected.foreign,
             in_group=incoming.in_group,
             has_media=incoming.has_media,
+            address=incoming.address,
         )
 
 

@@ -1,6 +1,8 @@
 """What Telegram shows of the bot by itself: the command menu and its description, in both languages."""
 
 import logging
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final
 
 from telegram import Bot, BotCommand
@@ -14,8 +16,8 @@ from knowledge.text.language import Language
 
 _LOGGER = logging.getLogger(__name__)
 
-# In the order of the menu.
-MENU: Final = {
+# In the order of the menu. Commands for some people only are not in everybody's menu.
+MENU: Final[Mapping[str, StrEnum]] = {
     "check": MessageKey.COMMAND_CHECK,
     "rules": MessageKey.COMMAND_RULES,
     "latest": MessageKey.COMMAND_LATEST,

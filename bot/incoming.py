@@ -16,7 +16,11 @@ _NOBODY: Final = 0
 
 @dataclass(frozen=True)
 class Incoming:
-    """One thing a person did; `quoted_id` is the message an answer should quote, None when there is none."""
+    """One thing a person did.
+
+    `quoted_id` is the message an answer should quote, None when there is none. `address` is where the person can be
+    written to later: the id of their private chat as text, empty elsewhere.
+    """
 
     person: str
     telegram_language: str
@@ -26,6 +30,7 @@ class Incoming:
     in_group: bool = False
     has_media: bool = False
     quoted_id: int | None = None
+    address: str = ""
 
 
 class Reader:
@@ -46,10 +51,12 @@ class Reader:
             update: Any update.
         """
         chat = update.effective_chat
+        is_private = chat is not None and chat.type == chat.PRIVATE
         return Incoming(
             person=self._identity.person(sender_id(update)),
             telegram_language=_language_code(update.effective_user),
-            in_group=chat is not None and chat.type != chat.PRIVATE,
+            in_group=chat is not None and not is_private,
+            address=str(chat.id) if chat is not None and is_private else "",
         )
 
     def inline(self, update: Update) -> Incoming:

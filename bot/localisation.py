@@ -26,10 +26,10 @@ class Localisation:
         """Reads the texts.
 
         Args:
-            directory: Holds `ms.ftl`, `en.ftl` and `foreign.ftl`.
+            directory: Holds `ms/*.ftl`, `en/*.ftl` (a file for each area) and `foreign.ftl`.
 
         Raises:
-            MissingTextError: If a file is not there.
+            MissingTextError: If a language has no file, or `foreign.ftl` is not there.
         """
         self._bundles: Mapping[Language, FluentBundle] = {
             language: _bundle(directory, language) for language in Language
@@ -84,8 +84,11 @@ class Localisation:
 def _bundle(directory: Path, language: Language) -> FluentBundle:
     # Isolating marks around parameters would show up in labels and in what people forward.
     bundle = FluentBundle([_REGION[language]], use_isolating=False)
-    for name in (f"{language.value}.ftl", _FOREIGN):
-        bundle.add_resource(FluentResource(_read(directory / name)))
+    areas = sorted((directory / language.value).glob("*.ftl"))
+    if not areas:
+        raise MissingTextError(f"There are no texts in {directory / language.value}.")
+    for path in (*areas, directory / _FOREIGN):
+        bundle.add_resource(FluentResource(_read(path)))
     return bundle
 
 

@@ -2,17 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.errors import UnregisteredActionError
+from actions.errors import DoubledActionError, UnregisteredActionError
 from actions.labels import LABEL_LENGTH, shorten
-from actions.message_key import MessageKey
 from actions.press_name import PressName
-from actions.registry import ACTIONS, BUTTON_ACTIONS, COMMANDS
+from actions.registry import ACTIONS, AREAS, BUTTON_ACTIONS, COMMANDS, LINKS, joined
 from knowledge.entry import Area, FactCheck, Verdict
 from knowledge.matching import Decision
 from nlu.intents import Intent
 from tests.actions.action_world import World
+from tests.areas import area_modules, key_enums, press_enums
 
 LONGEST_ID = 56
+LONGEST_NAME = 7
+NAMES = [name for names in press_enums().values() for name in names]
 
 
 def test_every_intent_has_an_action() -> None:
@@ -22,19 +24,37 @@ def test_every_intent_has_an_action() -> None:
 
 def test_every_button_has_an_action() -> None:
     """No button leads nowhere."""
-    assert set(BUTTON_ACTIONS) == set(PressName)
+    assert set(BUTTON_ACTIONS) == set(NAMES)
 
 
-@pytest.mark.parametrize("name", PressName)
+def test_every_area_is_registered() -> None:
+    """An area whose registry is not read answers nothing."""
+    assert list(AREAS) == list(area_modules("registry").values())
+
+
+def test_no_two_areas_share_a_name() -> None:
+    """A button or command of two areas would do what only one of them means."""
+    assert len(NAMES) == len(set(NAMES))
+    with pytest.raises(DoubledActionError, match="start"):
+        joined([COMMANDS, {"start": COMMANDS["help"]}])
+
+
+def test_no_link_hides_another() -> None:
+    """A deep link's prefix says where it leads."""
+    assert [(one, two) for one in LINKS for two in LINKS if one != two and two.startswith(one)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_press_fits_in_callback_data(name: PressName) -> None:
     """A name with the longest id stays within Telegram's 64 bytes; so do the areas with a page."""
+    assert 0 < len(name) <= LONGEST_NAME
     assert len(f"{name}:{'x' * LONGEST_ID}".encode()) <= 64
     assert all(len(f"{name}:{area}/9999".encode()) <= 64 for area in Area)
 
 
 def test_every_verdict_and_area_has_its_words() -> None:
     """A new verdict or area needs its name in both languages."""
-    keys = set(MessageKey)
+    keys = {key for keys in key_enums().values() for key in keys}
     assert {f"verdict-{verdict.value.replace('_', '-')}" for verdict in Verdict} <= keys
     assert {f"area-{area.value}" for area in Area} <= keys
     assert {f"command-{name}" for name in COMMANDS} <= keys

@@ -8,10 +8,14 @@ from bot.commands import MENU, menu
 from bot.localisation import Localisation
 from knowledge.text.language import Language
 
+# Commands of people with a role, which everybody's menu leaves out.
+FOR_SOME: set[str] = set()
+
 
 def test_menu_offers_every_command_and_no_other() -> None:
     """A command nobody can find is as useless as one that does nothing."""
-    assert set(MENU) == set(COMMANDS)
+    assert set(MENU) == set(COMMANDS) - FOR_SOME
+    assert set(COMMANDS) >= FOR_SOME
 
 
 @pytest.mark.parametrize("language", Language)

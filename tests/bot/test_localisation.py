@@ -1,4 +1,5 @@
 import re
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -11,33 +12,62 @@ from bot.errors import MissingTextError
 from bot.limits import BUTTON_LABEL_UNITS, CALLBACK_ANSWER_UNITS, MESSAGE_UNITS, utf16_units
 from bot.localisation import TEXTS, Localisation
 from knowledge.text.language import Language
+from tests.areas import VOTER, key_enums
 
 INDONESIAN = {
     "akun", "awak", "bahwa", "bisa", "coba", "gratis", "hapus", "inggris", "informasi", "kabar", "kamu", "kandidat",
     "karena", "kirim", "klaim", "layar", "mobil", "pemilih", "pemilu", "ponsel", "saja", "situs", "tautan", "uang",
     "unduh", "unggah",
 }  # fmt: skip
-# Shown over the chat when a button is pressed.
+KEYS = {area: list(keys) for area, keys in key_enums().items()}
+ALL_KEYS = [key for keys in KEYS.values() for key in keys]
+# Shown over the chat when a button is pressed: these, and every key that begins with "notice-".
 NOTICES = (
     MessageKey.BUTTON_UNKNOWN, MessageKey.BUTTON_EXPIRED, MessageKey.FEEDBACK_THANKS, MessageKey.FEEDBACK_SORRY,
     MessageKey.INDEX_UNAVAILABLE, MessageKey.INTERNAL_ERROR, MessageKey.TOO_FAST,
+    *(key for key in ALL_KEYS if key.startswith("notice-")),
 )  # fmt: skip
 MAY_GREET = {MessageKey.WELCOME, MessageKey.GREET, MessageKey.GROUP_WELCOME}
-PLAIN = ("button-", "command-", "profile-", "share-", "verdict-", "date-", "month-", "area-", "tip-", "feedback-")
+PLAIN = (
+    "button-",
+    "command-",
+    "profile-",
+    "share-",
+    "verdict-",
+    "date-",
+    "month-",
+    "area-",
+    "tip-",
+    "feedback-",
+    "notice-",
+)
 ALLOWED_TAGS = re.compile(r"</?(?:b|i|blockquote)>")
 EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]")
 LONGEST = {"first": "x" * 900, "second": "x" * 900, "claims": "x" * 3500, "summary": "x" * 1000, "body": "x" * 1000}
 
 
 class Variables(Visitor):
-    """Collects the names of the variables of a message."""
+    """Collects the names of the variables of a message, and those that choose a plural."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.numbers: set[str] = set()
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        """Notes one that a number decides."""
+        by_number = any(
+            isinstance(variant.key, ast.Identifier) and variant.key.name == "one" for variant in node.variants
+        )
+        if by_number and isinstance(node.selector, ast.VariableReference):
+            self.numbers.add(node.selector.id.name)
+        self.generic_visit(node)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         """Notes one."""
         self.names.add(node.id.name)
+
+
+NUMBERS: dict[str, set[str]] = {}
 
 
 def messages(name: str) -> dict[str, set[str]]:
@@ -51,17 +81,19 @@ def messages(name: str) -> dict[str, set[str]]:
             variables = Variables()
             variables.visit(entry)
             found[entry.id.name] = variables.names
+            NUMBERS.setdefault(entry.id.name, set()).update(variables.numbers)
     return found
 
 
-FILES = {name: messages(f"{name}.ftl") for name in ("ms", "en", "foreign")}
+FOREIGN = messages("foreign.ftl")
+FILES = {language: {area: messages(f"{language}/{area}.ftl") for area in KEYS} for language in Language}
 LOCALISATION = Localisation()
-PARAMS = {**FILES["en"], **FILES["foreign"]}
+PARAMS = {key: names for texts in FILES[Language.EN].values() for key, names in texts.items()} | FOREIGN
 
 
-def rendered(key: MessageKey, language: Language) -> str:
+def rendered(key: StrEnum, language: Language) -> str:
     """A text with long parameters."""
-    numbers = {"number", "people", "tips", "feedback", "questions", "seconds", "limit"}
+    numbers = {"number", "people", "tips", "feedback", "questions", "seconds", "limit"} | NUMBERS[key]
     params = {name: 2 if name in numbers else LONGEST.get(name, "x" * 30) for name in PARAMS[key]}
     return LOCALISATION.text(Phrase(key, params), language, escape=True)
 
@@ -69,30 +101,43 @@ def rendered(key: MessageKey, language: Language) -> str:
 IN_BOTH = pytest.mark.parametrize("language", Language)
 
 
-@pytest.mark.parametrize("language", ["ms", "en"])
-def test_the_keys_are_exactly_the_texts(language: str) -> None:
-    """A key without a text and a text without a key are both mistakes."""
-    assert FILES[language].keys() | FILES["foreign"].keys() == set(MessageKey)
-    assert not FILES[language].keys() & FILES["foreign"].keys()
+@IN_BOTH
+@pytest.mark.parametrize("area", KEYS)
+def test_the_keys_of_an_area_are_exactly_its_texts(area: str, language: Language) -> None:
+    """A key without a text and a text without a key are both mistakes; other languages' lines are the voter's."""
+    found = FILES[language][area].keys() | (FOREIGN.keys() if area == VOTER else set())
+    assert found == set(KEYS[area])
+
+
+def test_every_file_of_texts_belongs_to_an_area() -> None:
+    """A file of texts without keys would never be said."""
+    for language in Language:
+        assert {path.stem for path in (TEXTS / language).glob("*.ftl")} == set(KEYS)
+
+
+def test_no_key_stands_in_two_areas() -> None:
+    """Both files would be read, and one of the texts never said."""
+    assert len(ALL_KEYS) == len(set(ALL_KEYS))
+    assert not FOREIGN.keys() & {key for texts in FILES[Language.EN].values() for key in texts}
 
 
 def test_both_languages_take_the_same_parameters() -> None:
     """An action gives one set of parameters, whichever language it is said in."""
-    assert FILES["ms"] == FILES["en"]
+    assert FILES[Language.MS] == FILES[Language.EN]
 
 
 @IN_BOTH
 def test_a_text_fits_its_message(language: Language) -> None:
     """With the longest parameters a text stays within one message."""
-    assert [key for key in MessageKey if utf16_units(rendered(key, language)) > MESSAGE_UNITS] == []
+    assert [key for key in ALL_KEYS if utf16_units(rendered(key, language)) > MESSAGE_UNITS] == []
 
 
 @IN_BOTH
 def test_a_button_fits_a_phone(language: Language) -> None:
     """A label is not cut; the area names share a row with another."""
-    labels = [key for key in MessageKey if key.startswith("button-") and key not in NOTICES and not PARAMS[key]]
+    labels = [key for key in ALL_KEYS if key.startswith("button-") and key not in NOTICES and not PARAMS[key]]
     assert [key for key in labels if utf16_units(rendered(key, language)) > BUTTON_LABEL_UNITS] == []
-    areas = [key for key in MessageKey if key.startswith("area-")]
+    areas = [key for key in ALL_KEYS if key.startswith("area-")]
     assert [key for key in areas if utf16_units(rendered(key, language)) > BUTTON_LABEL_UNITS / 2] == []
 
 
@@ -108,7 +153,7 @@ def test_notices_and_the_profile_fit(language: Language) -> None:
 @IN_BOTH
 def test_the_voice_is_calm(language: Language) -> None:
     """No exclamation mark but in a greeting, at most one emoji."""
-    texts = {key: rendered(key, language) for key in MessageKey}
+    texts = {key: rendered(key, language) for key in ALL_KEYS}
     assert {key for key, text in texts.items() if "!" in text} <= MAY_GREET
     assert [key for key, text in texts.items() if len(EMOJI.findall(text)) > 1] == []
 
@@ -116,7 +161,7 @@ def test_the_voice_is_calm(language: Language) -> None:
 @IN_BOTH
 def test_tags_are_few_and_never_in_plain_texts(language: Language) -> None:
     """Only tags that Telegram knows, closed; none where a text is shown or sent on without HTML."""
-    for key in MessageKey:
+    for key in ALL_KEYS:
         text = rendered(key, language)
         without = ALLOWED_TAGS.sub("", text)
         assert "<" not in without, key
@@ -127,8 +172,8 @@ def test_tags_are_few_and_never_in_plain_texts(language: Language) -> None:
 
 def test_malay_is_malaysian() -> None:
     """Words that only Indonesians use are not in the Malay texts."""
-    for key in FILES["ms"]:
-        words = set(re.findall(r"[a-z]+", rendered(MessageKey(key), Language.MS).lower()))
+    for key in set(ALL_KEYS) - FOREIGN.keys():
+        words = set(re.findall(r"[a-z]+", rendered(key, Language.MS).lower()))
         assert not words & INDONESIAN, key
 
 
@@ -171,9 +216,13 @@ def test_a_missing_parameter_is_an_error() -> None:
 
 def test_missing_files_and_texts_are_errors(tmp_path: Path) -> None:
     """Texts that are not there are found out, not left blank."""
-    with pytest.raises(MissingTextError, match=r"ms\.ftl"):
+    with pytest.raises(MissingTextError, match="ms"):
         Localisation(tmp_path)
-    for name in ("ms.ftl", "en.ftl", "foreign.ftl"):
+    for name in ("ms/voter.ftl", "en/voter.ftl"):
+        (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("other = x\n", encoding="utf-8")
+    with pytest.raises(MissingTextError, match=r"foreign\.ftl"):
+        Localisation(tmp_path)
+    (tmp_path / "foreign.ftl").write_text("another = x\n", encoding="utf-8")
     with pytest.raises(MissingTextError, match="greet"):
         Localisation(tmp_path).text(Phrase(MessageKey.GREET), Language.MS, escape=True)

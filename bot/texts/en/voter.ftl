@@ -1,4 +1,4 @@
-# English texts. Every id is a member of actions/message_key.py and stands in ms.ftl with the same variables.
+# English texts. Every id is a member of actions/message_key.py and stands in ms/voter.ftl with the same variables.
 # Tags: <b>, <i>, <a>, <blockquote> only, and none in buttons, notices, commands, the profile or what is shared.
 
 ### Joining

@@ -1,4 +1,4 @@
-# Teks bahasa Melayu. Every id is a member of actions/message_key.py and stands in en.ftl with the same variables.
+# Teks bahasa Melayu. Every id is a member of actions/message_key.py and stands in en/voter.ftl with the same variables.
 # Tags: <b>, <i>, <a>, <blockquote> only, and none in buttons, notices, commands, the profile or what is shared.
 
 ### Joining

@@ -1,0 +1,35 @@
+"""What an action is, and what an area of the bot brings along."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from actions.reply import Reply
+from actions.request import Request
+from actions.services import Services
+from nlu.intents import Intent
+
+Action = Callable[[Request, Services], Reply]
+
+
+class ActionArea(Protocol):
+    """What the `registry` module of an area (`actions/<area>/registry.py`) holds."""
+
+    @property
+    def ACTIONS(self) -> Mapping[Intent, Action]:  # noqa: N802 - a module's constants
+        """Which action answers which intent."""
+        ...
+
+    @property
+    def COMMANDS(self) -> Mapping[str, Action]:  # noqa: N802
+        """Which action answers which command; each has a text `command-<name>` among the area's keys."""
+        ...
+
+    @property
+    def BUTTONS(self) -> Mapping[str, Action]:  # noqa: N802
+        """Which action answers which button: a member of the area's `presses.py`."""
+        ...
+
+    @property
+    def LINKS(self) -> Mapping[str, Action]:  # noqa: N802
+        """Which action opens a deep link (`?start=<prefix><argument>`), by prefixes such as "c_"."""
+        ...

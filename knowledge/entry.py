@@ -3,8 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
+from knowledge.constrained import EntryId, Line, Name, Paragraph, PartialDate, Url
+from knowledge.scope import Scope
+from knowledge.second_reading import SecondReading
 from knowledge.text.language import Language
 
 
@@ -81,17 +84,7 @@ class Confidence(StrEnum):
     MEDIUM = "medium"
 
 
-# Ids travel in deep links (`?start=e_<id>`, 64 characters of A-Z a-z 0-9 _ -) and callback data (64 bytes).
-EntryId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=56)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
-# A day, a month or a year: sources often give no more.
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-
-
-class _Record(BaseModel):
+class _Record(SecondReading):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: EntryId
@@ -110,7 +103,7 @@ class _Record(BaseModel):
         return self
 
 
-class FactCheck(_Record):
+class FactCheck(Scope, _Record):
     """The published review of one claim; schema.org's `ClaimReview` when exported."""
 
     kind: Literal[EntryKind.FACT_CHECK] = EntryKind.FACT_CHECK
@@ -140,7 +133,7 @@ class FactCheck(_Record):
         return bool(self.claim(language) and self.summary(language))
 
 
-class Guideline(_Record):
+class Guideline(Scope, _Record):
     """A rule, how-to, right or service, with its `owner` and the month it was read (`as_of`)."""
 
     kind: Literal[EntryKind.GUIDELINE] = EntryKind.GUIDELINE

@@ -39,6 +39,10 @@ class Version:
     payload: Mapping[str, object]
     status: str
 
+    def says_the_same(self, other: "Version | None") -> bool:
+        """Whether nothing differs; a field that an older version of the program did not write counts as empty."""
+        return other is not None and (self.status, _written(self.payload)) == (other.status, _written(other.payload))
+
 
 @dataclass(frozen=True)
 class Write:
@@ -69,6 +73,10 @@ class Write:
         }
 
 
+def _written(payload: Mapping[str, object]) -> Mapping[str, object]:
+    return {field: value for field, value in payload.items() if value not in (None, [], ())}
+
+
 def planned(
     items: Sequence[tuple[FactCheck | Guideline | QuizItem, Status]], stored: Mapping[str, Version]
 ) -> tuple[list[Write], SaveReport]:
@@ -78,7 +86,7 @@ def planned(
     added = 0
     for entry, status in items:
         version = Version(entry.model_dump(mode="json"), status.value)
-        if known.get(entry.id) != version:
+        if not version.says_the_same(known.get(entry.id)):
             added += entry.id not in known
             known[entry.id] = version
             writes.append(Write(entry, version))

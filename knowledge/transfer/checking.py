@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError, to_json
 
 from knowledge.entry import EntryKind, FactCheck, Guideline, QuizItem, Status
+from knowledge.second_reading import CheckResult
 from knowledge.text.language import Language
 from knowledge.transfer.fault_wording import worded
 from knowledge.transfer.faults import LineFault, choose, nearest, shown
@@ -41,7 +42,24 @@ def check(row: Row) -> Checked | list[LineFault]:
     found = _entry(row.line, kind, {name: value for name, value in record.items() if name != STATUS})
     if isinstance(status, LineFault):
         return [status, *found] if isinstance(found, list) else [status]
-    return found if isinstance(found, list) else Checked(row.line, found, status)
+    if isinstance(found, list):
+        return found
+    return _unfit_to_publish(row.line, found, status) or Checked(row.line, found, status)
+
+
+def _unfit_to_publish(line: int, entry: FactCheck | Guideline | QuizItem, status: Status | None) -> list[LineFault]:
+    """People see nothing whose source was not found, nor what waits for a reason."""
+    if status is not Status.PUBLISHED:
+        return []
+    mend = "Set its status to pending, or read the source and correct the field."
+    faults = []
+    if entry.check_result is CheckResult.SOURCE_NOT_FOUND:
+        problem = "A published entry's source was not found at its second reading."
+        faults.append(LineFault(line, "check_result", problem, mend))
+    if entry.pending_reason is not None:
+        problem = "A published entry has a reason to be pending."
+        faults.append(LineFault(line, "pending_reason", problem, mend))
+    return faults
 
 
 def _entry(line: int, kind: EntryKind, record: Record) -> FactCheck | Guideline | QuizItem | list[LineFault]:

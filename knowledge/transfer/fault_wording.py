@@ -11,14 +11,21 @@ from knowledge.transfer.fields import CHOICES, LISTS, Record
 _Wording = Callable[[str, object, Mapping[str, object]], tuple[str, str]]
 
 _DATE = "Write YYYY-MM-DD, YYYY-MM or YYYY, such as 2026-08-31, or leave it out."
+_DAY = "Write a day of the calendar as YYYY-MM-DD, such as 2026-08-31, or leave it out."
+_URL = "Give the whole address, from https:// on, without spaces."
 _ID = "Use small letters, digits and single hyphens only, such as kertas-undi-palsu."
 _PATTERN_MENDS = {
     "id": _ID,
     "based_on": _ID,
-    "source_url": "Give the whole address, from https:// on, without spaces.",
+    "source_url": _URL,
     "claim_date": _DATE,
     "review_date": _DATE,
     "as_of": _DATE,
+    "election": "Write federal, state or by-election, or one election, such as pru15 or prn-sabah-2025.",
+    "checked_against": _URL,
+    "valid_from": _DAY,
+    "valid_until": _DAY,
+    "checked_at": _DAY,
     "source_lang": "Write two or three small letters, such as ms, en or zh.",
     "explanation_ms": "Use at most two line breaks.",
     "explanation_en": "Use at most two line breaks.",
@@ -47,7 +54,7 @@ def _fault(line: int, record: Record, details: ErrorDetails) -> LineFault:
 def _value_error(details: ErrorDetails) -> tuple[str, str]:
     """A rule of the model's own about the whole entry, in the model's words."""
     rule = str(details.get("ctx", {}).get("error", details["msg"]))
-    return f"{rule[:1].upper()}{rule[1:]}.", "Correct the entry's texts."
+    return f"{rule[:1].upper()}{rule[1:]}.", "Correct the entry."
 
 
 def _not_four(value: object) -> tuple[str, str]:
@@ -112,6 +119,7 @@ _WORDINGS: Mapping[str, _Wording] = {
     "string_too_long": _too_long,
     "string_too_short": _empty,
     "string_pattern_mismatch": _no_pattern,
+    "value_error": _no_pattern,
     "string_type": _no_text,
     "int_type": _no_whole_number,
     "int_from_float": _no_whole_number,

@@ -4,6 +4,8 @@ from enum import StrEnum
 from typing import Final
 
 from knowledge.entry import Area, Confidence, EntryKind, FactCheck, Guideline, QuizItem, Status, Topic, Verdict
+from knowledge.scope import Scope, State
+from knowledge.second_reading import CheckResult, SecondReading
 from knowledge.text.language import Language
 
 Record = dict[str, object]
@@ -27,14 +29,21 @@ CHOICES: Final[dict[str, type[StrEnum]]] = {
     "topic": Topic,
     "area": Area,
     "confidence": Confidence,
+    "states": State,
+    "check_result": CheckResult,
 }
-LISTS: Final = frozenset({"entities", "options_ms", "options_en"})
+LISTS: Final = frozenset({"entities", "states", "options_ms", "options_en"})
 NUMBERS: Final = frozenset({"difficulty", "answer_index"})
+_LAST: Final = frozenset({*Scope.model_fields, *SecondReading.model_fields})
 
 
 def fields_of(kind: EntryKind) -> tuple[str, ...]:
     """The fields a line of this kind may have, in the order they are written."""
-    return tuple(dict.fromkeys(("kind", "id", STATUS, *MODELS[kind].model_fields)))
+    return tuple(dict.fromkeys(("kind", "id", STATUS, *_own_fields(kind), *MODELS[kind].model_fields)))
+
+
+def _own_fields(kind: EntryKind) -> list[str]:
+    return [name for name in MODELS[kind].model_fields if name not in _LAST]
 
 
 ALL_FIELDS: Final = tuple(dict.fromkeys(field for kind in EntryKind for field in fields_of(kind)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.entry import Confidence, FactCheck, Guideline, QuizItem, Status
+from knowledge.second_reading import CheckResult
 from knowledge.store.entry_store import EntryStore, SaveReport, StoredEntry
 from knowledge.transfer.faults import LineFault
 from knowledge.transfer.reading import ReadResult, read_entries
@@ -40,11 +41,15 @@ def import_entries(path: Path, store: EntryStore, *, dry_run: bool) -> ImportRep
 
 
 def _status(entry: FactCheck | Guideline | QuizItem, known: StoredEntry | None) -> Status:
-    """The status of an entry whose line gives none: the stored one, else pending for what is not certain."""
+    """The status of an entry whose line gives none: the stored one, else pending for what is not certain.
+
+    What says itself that it waits, or that its source was not found, is not published, nor stays so.
+    """
+    doubtful = entry.pending_reason is not None or entry.check_result is CheckResult.SOURCE_NOT_FOUND
     if known is not None:
-        return known.status
+        return Status.PENDING if doubtful and known.status is Status.PUBLISHED else known.status
     uncertain = isinstance(entry, Guideline) and entry.confidence is not Confidence.HIGH
-    return Status.PENDING if uncertain else Status.PUBLISHED
+    return Status.PENDING if doubtful or uncertain else Status.PUBLISHED
 
 
 def _clashes(read: ReadResult, stored: Mapping[str, StoredEntry]) -> Iterator[LineFault]:

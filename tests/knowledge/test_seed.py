@@ -2,12 +2,13 @@
 
 import json
 import re
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 import pytest
 
 from knowledge.entry import ENTRY_ADAPTER
 from knowledge.seeding import SEED_FILES
+from knowledge.transfer import read_entries
 
 # Indonesian words that Malaysians do not write, and the word they do.
 INDONESIAN = {
@@ -36,6 +37,13 @@ def test_every_record_is_a_valid_entry_with_its_own_id() -> None:
     for record in RECORDS:
         ENTRY_ADAPTER.validate_python({field: value for field, value in record.items() if field != "status"})
     assert len(STATUS) == len(RECORDS)
+
+
+def test_seed_can_be_imported() -> None:
+    """Nothing ships that an import would refuse, such as a published entry whose source was not found."""
+    for name in SEED_FILES:
+        with as_file(files("knowledge") / "seed" / name) as path:
+            assert read_entries(path).faults == []
 
 
 def test_every_record_is_in_both_languages() -> None:

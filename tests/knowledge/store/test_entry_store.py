@@ -33,6 +33,17 @@ class TestSave:
         assert list(store.all_entries()) == before
         assert store.change_number() == 3
 
+    def test_a_row_of_an_older_version_is_read_and_is_no_change(self, store: EntryStore, database: Database):
+        """A payload without the fields that came later still loads, and saving the same entry writes nothing."""
+        later = {"states", "election", "valid_from", "valid_until", "checked_at", "checked_against", "check_result"}
+        store.save([(fact_check(), P)])
+        old = {name: value for name, value in fact_check().model_dump(mode="json").items() if name not in later}
+        with database.session() as session:
+            session.execute(update(EntryRow).values(payload=old))
+        assert store.require("a-claim").entry == fact_check()
+        assert store.save([(fact_check(), P)]) == SaveReport(0, 0, 1)
+        assert store.save([(fact_check(states=["sabah"]), P)]) == SaveReport(0, 1, 0)
+
     def test_a_new_text_or_status_is_a_new_revision(self, store: EntryStore, database: Database):
         """A different payload or status counts as changed and keeps every revision in the history."""
         store.save([(fact_check(), PENDING)])

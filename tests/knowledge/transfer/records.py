@@ -3,6 +3,18 @@
 import json
 from pathlib import Path
 
+SCOPE: dict[str, object] = {
+    "states": ["johor"],
+    "election": "prn-johor-2026",
+    "valid_from": "2026-01-01",
+    "valid_until": "2026-12-31",
+}
+READING: dict[str, object] = {
+    "checked_at": "2026-11-25",
+    "checked_against": "https://web.archive.org/web/2026/https://sebenarnya.my/a-claim",
+    "check_result": "corrected",
+    "pending_reason": None,
+}
 FACT_CHECK: dict[str, object] = {
     "kind": "fact_check",
     "id": "a-claim",
@@ -19,6 +31,8 @@ FACT_CHECK: dict[str, object] = {
     "source_lang": "ms",
     "entities": ["SPR", "Johor"],
     "confidence": "high",
+    **SCOPE,
+    **READING,
 }
 GUIDELINE: dict[str, object] = {
     "kind": "guideline",
@@ -32,6 +46,8 @@ GUIDELINE: dict[str, object] = {
     "source_url": "https://www.spr.gov.my/",
     "as_of": "2026-08",
     "confidence": "medium",
+    **SCOPE,
+    **READING,
 }
 QUIZ: dict[str, object] = {
     "kind": "quiz",
@@ -47,6 +63,7 @@ QUIZ: dict[str, object] = {
     "explanation_en": "The EC provides them.",
     "based_on": "a-claim",
     "source_url": "https://www.spr.gov.my/",
+    **READING,
 }
 
 

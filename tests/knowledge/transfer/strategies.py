@@ -1,10 +1,13 @@
 """Entries of every kind, with everything in their texts that a file format may trip over."""
 
+from datetime import date
 from enum import Enum
 
 from hypothesis import strategies as st
 
 from knowledge.entry import Area, Confidence, FactCheck, Guideline, QuizItem, Status, Topic, Verdict
+from knowledge.scope import State
+from knowledge.second_reading import CheckResult
 
 Entry = FactCheck | Guideline | QuizItem
 _FORMULAS = ["=1+1", "+6012", "-5", "@SPR", "\t=x", "=", "'", "''=", "'=1", "'-", "'["]
@@ -35,6 +38,29 @@ def _one_of(choices: type[Enum]) -> st.SearchStrategy[Enum]:
     return st.sampled_from(list(choices))
 
 
+_DAYS = st.dates(min_value=date(1000, 1, 1)).map(date.isoformat)
+_ELECTIONS = st.sampled_from([None, "federal", "by-election", "pru15", "prk-ayer-kuning-2025"])
+
+
+@st.composite
+def _scopes(draw: st.DrawFn) -> dict[str, object]:
+    first, last = sorted([draw(_DAYS), draw(_DAYS)])
+    return {
+        "states": draw(st.lists(_one_of(State), max_size=3)),
+        "election": draw(_ELECTIONS),
+        "valid_from": draw(st.sampled_from([None, first])),
+        "valid_until": draw(st.sampled_from([None, last])),
+    }
+
+
+@st.composite
+def _readings(draw: st.DrawFn) -> dict[str, object]:
+    if not draw(st.booleans()):
+        return {}
+    result = draw(st.sampled_from([CheckResult.CONFIRMED, CheckResult.CORRECTED]))
+    return {"checked_at": draw(_DAYS), "checked_against": draw(_URLS), "check_result": result}
+
+
 @st.composite
 def fact_checks(draw: st.DrawFn) -> FactCheck:
     """Any fact-check in one or both languages."""
@@ -55,6 +81,8 @@ def fact_checks(draw: st.DrawFn) -> FactCheck:
             "entities": draw(st.lists(_text(120), max_size=3)),
             "confidence": draw(_one_of(Confidence)),
         }
+        | draw(_scopes())
+        | draw(_readings())
     )
 
 
@@ -74,6 +102,8 @@ def guidelines(draw: st.DrawFn) -> Guideline:
             "as_of": draw(_DATES),
             "confidence": draw(_one_of(Confidence)),
         }
+        | draw(_scopes())
+        | draw(_readings())
     )
 
 
@@ -101,6 +131,7 @@ def quiz_items(draw: st.DrawFn) -> QuizItem:
             "based_on": entry_id,
             "source_url": draw(_URLS),
         }
+        | draw(_readings())
     )
 
 

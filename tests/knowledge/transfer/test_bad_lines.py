@@ -97,6 +97,30 @@ JSON_LINES: dict[str, tuple[str, str | None, str, str]] = {
         "neither language",
         "English",
     ),
+    "no such state": (
+        line(FACT_CHECK, id="b", states=["sabah", "penang"]),
+        "states",
+        "Text 2 of the list: 'penang'",
+        "pulau-pinang",
+    ),
+    "no such sort of election": (line(GUIDELINE, election="PRU15"), "election", "'PRU15'", "such as pru15"),
+    "a day that does not exist": (line(GUIDELINE, valid_until="2026-02-30"), "valid_until", "'2026-02-30'", "calendar"),
+    "a month for a day": (line(QUIZ, checked_at="2026-11"), "checked_at", "'2026-11'", "YYYY-MM-DD"),
+    "an end before the beginning": (line(GUIDELINE, valid_from="2027-01-01"), None, "comes before", "Correct"),
+    "half a second reading": (line(QUIZ, check_result=None), None, "write all three or none", "Correct"),
+    "an unknown check result": (line(QUIZ, check_result="ok"), "check_result", "'ok'", "source_not_found"),
+    "published without its source": (
+        line(QUIZ, status="published", check_result="source_not_found"),
+        "check_result",
+        "source was not found",
+        "pending",
+    ),
+    "published with a reason to wait": (
+        line(QUIZ, status="published", pending_reason="The page is gone."),
+        "pending_reason",
+        "reason to be pending",
+        "pending",
+    ),
     "half an emoji": ('{"owner": "\\ud83d", ' + line(without(GUIDELINE, "owner"))[1:], "owner", "half", "Delete"),
 }
 HEADER = "kind,id,area,owner,title_en,body_en,source_url,entities,difficulty"

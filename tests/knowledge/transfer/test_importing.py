@@ -44,10 +44,12 @@ def test_one_bad_line_keeps_all_out(store: EntryStore, tmp_path: Path, dry_run: 
         (line(QUIZ, based_on="a-question"), Status.PUBLISHED),
         (line(GUIDELINE, status="published"), Status.PUBLISHED),
         (line(FACT_CHECK, status="withdrawn"), Status.WITHDRAWN),
+        (line(FACT_CHECK, check_result="source_not_found"), Status.PENDING),
+        (line(FACT_CHECK, pending_reason="The page is gone."), Status.PENDING),
     ],
 )
 def test_the_status_of_a_new_entry(store: EntryStore, tmp_path: Path, text: str, status: Status):
-    """The line's own; else published, but pending for a guideline that is not certain."""
+    """The line's own; else published, but pending for what is not certain or has lost its source."""
     import_entries(jsonl(tmp_path, text), store, dry_run=False)
     assert [stored.status for stored in store.all_entries()] == [status]
 
@@ -59,6 +61,17 @@ def test_a_stored_entry_keeps_its_status(store: EntryStore, tmp_path: Path):
     assert store.require("a-claim").status is Status.WITHDRAWN
     import_entries(jsonl(tmp_path, line(FACT_CHECK, status="pending")), store, dry_run=False)
     assert store.require("a-claim").status is Status.PENDING
+
+
+def test_a_lost_source_ends_publication(store: EntryStore, tmp_path: Path):
+    """An import that says the source was not found takes a published entry back, and leaves a withdrawn one alone."""
+    lost = line(FACT_CHECK, check_result="source_not_found")
+    import_entries(jsonl(tmp_path, line(FACT_CHECK, status="published")), store, dry_run=False)
+    import_entries(jsonl(tmp_path, lost), store, dry_run=False)
+    assert store.require("a-claim").status is Status.PENDING
+    import_entries(jsonl(tmp_path, line(FACT_CHECK, status="withdrawn")), store, dry_run=False)
+    import_entries(jsonl(tmp_path, lost), store, dry_run=False)
+    assert store.require("a-claim").status is Status.WITHDRAWN
 
 
 def test_what_a_question_rests_on_must_exist(store: EntryStore, tmp_path: Path):

@@ -7,7 +7,8 @@ from actions.services import Services
 from bot.errors import SettingsError
 from bot.settings import Settings
 from knowledge.embedder.embedder import Embedder
-from knowledge.embedder.sentence_embedder import SHIPPED_MODEL, SentenceEmbedder
+from knowledge.embedder.sentence_embedder import SentenceEmbedder
+from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.fusion import trained_fusion
 from knowledge.indexer import Indexer
@@ -55,13 +56,13 @@ def open_store(settings: Settings, *, seeded: bool) -> tuple[Database, EntryStor
     return database, entries
 
 
-def load_embedder(settings: Settings) -> SentenceEmbedder:
+def load_embedder(settings: Settings) -> Embedder:
     """Load the shipped embedder, or the one set.
 
     Raises:
         EmbedderLoadError: if it is missing or unreadable.
     """
-    embedder = SentenceEmbedder(settings.embedder or SHIPPED_MODEL)
+    embedder: Embedder = SentenceEmbedder(settings.embedder) if settings.embedder else ShippedEmbedder()
     embedder.load()
     return embedder
 

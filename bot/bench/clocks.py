@@ -20,6 +20,7 @@ from bot.bench.stopwatch import Stage, Stopwatch, current_lap, measured
 from bot.ordering import ChatOrderProcessor
 from bot.render import Renderer
 from knowledge.embedder.sentence_embedder import SentenceEmbedder
+from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.index.lexical_index import LexicalIndex
 from knowledge.index.shelf import Shelf
 from knowledge.retriever import Retriever
@@ -34,6 +35,7 @@ _Arguments = TypeVarTuple("_Arguments")
 # wait for the retriever's lock are left. A message may use any of these several times; its uses are added up.
 CLOCKS: Final[tuple[tuple[type, str, Stage], ...]] = (
     (RasaParser, "parse", Stage.NLU),
+    (ShippedEmbedder, "embed", Stage.EMBED),
     (SentenceEmbedder, "embed", Stage.EMBED),
     (LexicalIndex, "scores", Stage.SEARCH),
     (LexicalIndex, "best", Stage.SEARCH),

@@ -1,4 +1,8 @@
-"""The command line: `safertogether --help`. One file per command."""
+"""The command line: `safertogether --help`. One file per command.
+
+A command imports what it works with when it runs, not before: `run` need not wait for what `train` uses, nor `--help`
+for either (a test proves it).
+"""
 
 import os
 

@@ -1,19 +1,19 @@
 """`safertogether ask`: what the bot knows of a message."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
-from bot.wiring import open_knowledge
-from knowledge.entry import FactCheck
-from knowledge.matching import Decision, MatchDecision
-from knowledge.text.detect import Detected, detect_language
+
+if TYPE_CHECKING:
+    from knowledge.matching import MatchDecision
+    from knowledge.text.detect import Detected
 
 _HEADLINES = {
-    Decision.CONFIRMED: "Confirmed: this is what the message is about.",
-    Decision.SUGGESTED: "Suggested: one of these may be meant.",
-    Decision.NO_MATCH: "No match: nothing known about this.",
+    "confirmed": "Confirmed: this is what the message is about.",
+    "suggested": "Suggested: one of these may be meant.",
+    "no_match": "No match: nothing known about this.",
 }
 
 
@@ -24,6 +24,9 @@ def ask(
     data: DataOption = None,
 ) -> None:
     """Ask about a message, as a voter would."""
+    from bot.wiring import open_knowledge
+    from knowledge.text.detect import detect_language
+
     knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
     try:
         decision, detected = knowledge.retriever.decide_any(text), detect_language(text)
@@ -35,7 +38,7 @@ def ask(
         _print(decision, detected)
 
 
-def _as_dict(decision: MatchDecision, detected: Detected) -> dict[str, object]:
+def _as_dict(decision: "MatchDecision", detected: "Detected") -> dict[str, object]:
     return {
         "decision": decision.decision.value,
         "language": detected.foreign or detected.language.value,
@@ -46,8 +49,10 @@ def _as_dict(decision: MatchDecision, detected: Detected) -> dict[str, object]:
     }
 
 
-def _print(decision: MatchDecision, detected: Detected) -> None:
-    typer.echo(_HEADLINES[decision.decision])
+def _print(decision: "MatchDecision", detected: "Detected") -> None:
+    from knowledge.entry import FactCheck
+
+    typer.echo(_HEADLINES[decision.decision.value])
     language = detected.language
     for match in decision.matches:
         entry = match.entry

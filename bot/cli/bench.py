@@ -5,17 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
-from bot.bench.printing import print_report
-from bot.bench.session import BenchPlan, run_bench
 from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
 from bot.logging_setup import configure_logging
-from bot.wiring import Knowledge, open_knowledge
-from knowledge.seeding import seed
+
+if TYPE_CHECKING:
+    from bot.wiring import Knowledge
 
 
 def bench(
@@ -31,6 +30,9 @@ def bench(
     Works on a fresh copy of the seed knowledge. With --data or --database it works there instead, and what its
     made-up people asked stays there: give a scratch one.
     """
+    from bot.bench.printing import print_report
+    from bot.bench.session import BenchPlan, run_bench
+
     configure_logging("ERROR")
     console, begun = Console(stderr=True, highlight=False), time.monotonic()
 
@@ -47,8 +49,11 @@ def bench(
 
 
 @contextmanager
-def _knowledge(database: str | None, data: Path | None) -> Iterator[Knowledge]:
+def _knowledge(database: str | None, data: Path | None) -> Iterator["Knowledge"]:
     """The knowledge base that is given, with the seed if it is empty; else one that is deleted at the end."""
+    from bot.wiring import open_knowledge
+    from knowledge.seeding import seed
+
     with tempfile.TemporaryDirectory(prefix="safertogether-bench-") as scratch:
         folder = Path(scratch) if is_own_knowledge(database, data) else data
         knowledge = open_knowledge(settings_for(database, folder), seeded=False)

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from knowledge.embedder.sentence_embedder import SHIPPED_MODEL
-
 program = typer.Typer(help="The shipped embedder.", no_args_is_help=True)
 
 
@@ -19,7 +17,7 @@ def _group() -> None:
 def build(
     wordnet: Annotated[Path, typer.Option(help="Folder of WordNet 3.0's data files.")] = Path("/usr/share/wordnet"),
     work: Annotated[Path, typer.Option(help="Keeps the teacher's vectors between builds.")] = Path("var/embedder"),
-    out: Annotated[Path, typer.Option(help="Where the model goes.")] = SHIPPED_MODEL,
+    out: Annotated[Path, typer.Option(help="Where the model goes.")] = Path("knowledge/embedder/model"),
 ) -> None:
     """Build the bilingual model from open parts; docs/embedder.md says of what and how long it takes."""
     from knowledge.embedder.build.builder import build as build_model

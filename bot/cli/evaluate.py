@@ -2,22 +2,19 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
-from bot.nlu_starter import running_nlu
-from bot.wiring import load_embedder, open_knowledge
-from knowledge.evaluation.bitext import evaluate_bitext, read_pairs
-from knowledge.evaluation.retrieval import RetrievalReport, evaluate_retrieval, read_queries
-from nlu.errors import ParserUnavailableError
-from nlu.evaluation import Example, NluReport, Outcome, evaluate, read_examples
-from nlu.fallback import fallback_parse
-from nlu.parser import Parse
-from nlu.rasa_parser import RasaParser
+
+if TYPE_CHECKING:
+    from knowledge.evaluation.retrieval import RetrievalReport
+    from nlu.evaluation import Example, NluReport, Outcome
+    from nlu.parser import Parse
+    from nlu.rasa_parser import RasaParser
 
 program = typer.Typer(help="Measure retrieval, NLU and the embedder on a file of examples.", no_args_is_help=True)
 ExampleFile = Annotated[Path, typer.Argument(help="A JSON Lines file.", metavar="FILE.jsonl")]
@@ -28,6 +25,9 @@ def retrieval(
     file: ExampleFile, as_json: JsonOption = False, database: DatabaseOption = None, data: DataOption = None
 ) -> None:
     """Lines {"query", "expected": [ids], "register"?}; an empty `expected` means that nothing known matches."""
+    from bot.wiring import open_knowledge
+    from knowledge.evaluation.retrieval import evaluate_retrieval, read_queries
+
     queries = read_queries(file)
     knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
     try:
@@ -40,7 +40,7 @@ def retrieval(
         _print_retrieval(report)
 
 
-def _print_retrieval(report: RetrievalReport) -> None:
+def _print_retrieval(report: "RetrievalReport") -> None:
     tallies = {"all": report.overall, **report.per_register}
     table = Table("", *report.overall.as_dict())
     for name, tally in tallies.items():
@@ -58,6 +58,9 @@ def bitext(
     data: DataOption = None,
 ) -> None:
     """Line-aligned files: how often the embedder alone finds the translation first, each way."""
+    from bot.wiring import load_embedder
+    from knowledge.evaluation.bitext import evaluate_bitext, read_pairs
+
     pairs = read_pairs(english, malay)
     report = evaluate_bitext(*pairs, load_embedder(settings_for(database, data)))
     if as_json:
@@ -71,6 +74,8 @@ def nlu(
     file: ExampleFile, as_json: JsonOption = False, data: DataOption = None, database: DatabaseOption = None
 ) -> None:
     """Lines {"text", "intent", "lang"?}: accuracy, macro-F1 and confusions of the real Rasa service."""
+    from nlu.evaluation import evaluate, read_examples
+
     examples = read_examples(file)
     report = evaluate(asyncio.run(_outcomes(examples, settings_for(database, data).data / "rasa-eval.log")))
     if as_json:
@@ -79,7 +84,11 @@ def nlu(
         _print_nlu(report)
 
 
-async def _outcomes(examples: list[Example], log_path: Path) -> list[Outcome]:
+async def _outcomes(examples: "list[Example]", log_path: Path) -> "list[Outcome]":
+    from bot.nlu_starter import running_nlu
+    from nlu.evaluation import Outcome
+    from nlu.rasa_parser import RasaParser
+
     def report(line: str) -> None:
         typer.echo(line, err=True)
 
@@ -88,14 +97,17 @@ async def _outcomes(examples: list[Example], log_path: Path) -> list[Outcome]:
         return [Outcome(e.intent, (await _parse(parser, e.text)).intent, e.language) for e in examples]
 
 
-async def _parse(parser: RasaParser, text: str) -> Parse:
+async def _parse(parser: "RasaParser", text: str) -> "Parse":
+    from nlu.errors import ParserUnavailableError
+    from nlu.fallback import fallback_parse
+
     try:
         return await parser.parse(text)
     except ParserUnavailableError:
         return fallback_parse(text)
 
 
-def _print_nlu(report: NluReport) -> None:
+def _print_nlu(report: "NluReport") -> None:
     typer.echo(f"accuracy {report.accuracy:.3f}, macro-F1 {report.macro_f1:.3f}")
     for language, score in report.per_language.items():
         typer.echo(f"  {language}: accuracy {score.accuracy:.3f}, macro-F1 {score.macro_f1:.3f}, n {score.support}")

@@ -5,11 +5,12 @@ import time
 import typer
 
 from bot.cli.options import DatabaseOption, DataOption, is_own_knowledge, settings_for
-from bot.wiring import open_knowledge
 
 
 def index(database: DatabaseOption = None, data: DataOption = None) -> None:
     """Build the index from the database and keep its vectors, so that the next start is quicker."""
+    from bot.wiring import open_knowledge
+
     begun = time.perf_counter()
     knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
     try:

@@ -6,14 +6,6 @@ from typing import Annotated
 import typer
 
 from bot.cli.options import DatabaseOption, DataOption, settings_for
-from bot.nlu_starter import prepare
-from bot.wiring import load_embedder, open_store
-from knowledge.evaluation.retrieval import read_queries
-from knowledge.evidence import EVIDENCE_NAMES
-from knowledge.fusion import Fusion
-from knowledge.indexer import Indexer
-from knowledge.retriever import Retriever
-from knowledge.training.fusion_trainer import train_fusion, write_fusion
 
 program = typer.Typer(help="Learn what is shipped with the project from its own data.", no_args_is_help=True)
 
@@ -29,6 +21,14 @@ def fusion(
     data: DataOption = None,
 ) -> None:
     """Learn how evidence becomes a probability, from messages whose entry is known."""
+    from bot.wiring import load_embedder, open_store
+    from knowledge.evaluation.retrieval import read_queries
+    from knowledge.evidence import EVIDENCE_NAMES
+    from knowledge.fusion import Fusion
+    from knowledge.indexer import Indexer
+    from knowledge.retriever import Retriever
+    from knowledge.training.fusion_trainer import train_fusion, write_fusion
+
     settings = settings_for(database, data)
     opened, entries = open_store(settings, seeded=database is None and data is None)
     embedder = load_embedder(settings)
@@ -43,4 +43,6 @@ def fusion(
 @program.command()
 def nlu() -> None:
     """Make the Rasa environment and train its model, if anything changed."""
+    from bot.nlu_starter import prepare
+
     prepare(typer.echo)

@@ -1,8 +1,7 @@
-"""The embedder over sentence-transformers: the model shipped with the project, or any other by its id."""
+"""Any sentence-transformers model, by folder or hub id, as an embedder."""
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,23 +12,18 @@ from knowledge.errors import EmbedderLoadError, EmbedderNotLoadedError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-SHIPPED_MODEL = Path(__file__).parent / "model"
-
 
 class SentenceEmbedder:
-    """A `SentenceTransformer`, by folder or hub id; by default the bilingual model in `knowledge/embedder/model`."""
+    """A `SentenceTransformer`, by folder or hub id."""
 
-    def __init__(self, model: str | Path = SHIPPED_MODEL) -> None:
-        self._source = str(model)
-        self._is_shipped = Path(model) == SHIPPED_MODEL
+    def __init__(self, model: str) -> None:
+        self._source = model
         self._model: SentenceTransformer | None = None
 
     @property
     def name(self) -> str:
-        """The shipped model's fingerprint, or the folder or hub id of another."""
-        if not self._is_shipped:
-            return self._source
-        return (SHIPPED_MODEL / "fingerprint.txt").read_text(encoding="utf-8").strip()
+        """The folder or hub id."""
+        return self._source
 
     @property
     def dimension(self) -> int:
@@ -37,7 +31,7 @@ class SentenceEmbedder:
         return int(self._loaded().get_embedding_dimension() or 0)
 
     def load(self) -> None:
-        """Read the weights. The shipped model needs no network; a hub id may download once.
+        """Read the weights; a hub id may download once. A model never runs code of its own.
 
         Raises:
             EmbedderLoadError: if the model is missing or unreadable.
@@ -45,13 +39,9 @@ class SentenceEmbedder:
         import torch
         from sentence_transformers import SentenceTransformer
 
-        if not self._is_shipped:
-            torch.set_num_threads(os.cpu_count() or 1)
+        torch.set_num_threads(os.cpu_count() or 1)
         try:
-            # Only our own folder may name our own module class; a hub model never runs code of its own.
-            self._model = SentenceTransformer(
-                self._source, device="cpu", trust_remote_code=self._is_shipped, local_files_only=self._is_shipped
-            )
+            self._model = SentenceTransformer(self._source, device="cpu")
         except (OSError, ValueError, ImportError) as error:
             raise EmbedderLoadError(f"cannot load the embedder {self._source}: {error}") from error
 

@@ -19,6 +19,7 @@ from knowledge.embedder.build.translation import Translator
 from knowledge.embedder.build.vocabulary import english_words, first_vectors
 from knowledge.embedder.build.wordnet import read_malay_lemmas, read_wordnet
 from knowledge.embedder.word_bag import WordBag
+from knowledge.embedder.word_table import WordTable
 from knowledge.seeding import SEED_FILES
 from knowledge.text.words import words_of
 
@@ -125,7 +126,7 @@ def _write(table: NDArray[np.float32], words: Sequence[str], out: Path) -> str:
     scales = np.maximum(np.abs(table).max(axis=1), 1e-8) / 127
     whole = np.clip(np.round(table / scales[:, None]), -127, 127).astype(np.int8)
     unknown = float(np.percentile(np.linalg.norm(table, axis=1), _UNKNOWN_LENGTH_PERCENTILE))
-    WordBag(words, torch.from_numpy(whole), torch.from_numpy(scales.astype(np.float32)), unknown).save(str(out))
+    WordTable(words, whole, scales.astype(np.float32), unknown).save(out)
     module = {"idx": 0, "name": "0", "path": "", "type": f"{WordBag.__module__}.{WordBag.__name__}"}
     (out / "modules.json").write_text(json.dumps([module], indent=1) + "\n", encoding="utf-8")
     settings = {"similarity_fn_name": "cosine"}

@@ -37,6 +37,15 @@ def source_and_share(entry: FactCheck | Guideline) -> Row:
     )
 
 
+def more_sources(entry: FactCheck | Guideline) -> tuple[Row, ...]:
+    """The entry's other sources, numbered from the second; no row without any."""
+    links = tuple(
+        Button(Phrase(MessageKey.BUTTON_MORE_SOURCE, {"number": number}), Link(url))
+        for number, url in enumerate(entry.more_sources, start=2)
+    )
+    return (links,) if links else ()
+
+
 def feedback(entry: FactCheck | Guideline) -> Row:
     """One tap says whether the answer helped."""
     return (

@@ -16,5 +16,10 @@ def paragraphs(first: Phrase, *rest: Phrase) -> Phrase:
     return reduce(lambda above, below: _pair(MessageKey.PARAGRAPH_PAIR, above, below), rest, first)
 
 
+def listed(first: Phrase, *rest: Phrase) -> Phrase:
+    """The phrases after each other, with commas."""
+    return reduce(lambda above, below: _pair(MessageKey.LIST_PAIR, above, below), rest, first)
+
+
 def _pair(key: MessageKey, above: Phrase, below: Phrase) -> Phrase:
     return Phrase(key, {"first": above, "second": below})

@@ -45,6 +45,9 @@ class MessageKey(StrEnum):
     GUIDELINE = "guideline"
     OWNED_BY = "owned-by"
     OWNED_BY_DATED = "owned-by-dated"
+    NOTE_CORRECTED = "note-corrected"
+    NOTE_NO_LONGER_VALID = "note-no-longer-valid"
+    NOTE_REVIEW_DUE = "note-review-due"
     NOTE_SPR_NOTICE = "note-spr-notice"
     NOTE_OTHER_LANGUAGE = "note-other-language"
     SHARE_FACT_CHECK = "share-fact-check"
@@ -52,6 +55,30 @@ class MessageKey(StrEnum):
     ENTRY_UNKNOWN = "entry-unknown"
     ENTRY_PENDING = "entry-pending"
     ENTRY_WITHDRAWN = "entry-withdrawn"
+
+    # States, and what an entry applies to
+    LIST_PAIR = "list-pair"
+    ELECTION_FEDERAL = "election-federal"
+    ELECTION_STATE = "election-state"
+    ELECTION_BY_ELECTION = "election-by-election"
+    ELECTION_NAMED = "election-named"
+    NOTE_APPLIES_TO = "note-applies-to"
+    STATE_JOHOR = "state-johor"
+    STATE_KEDAH = "state-kedah"
+    STATE_KELANTAN = "state-kelantan"
+    STATE_MELAKA = "state-melaka"
+    STATE_NEGERI_SEMBILAN = "state-negeri-sembilan"
+    STATE_PAHANG = "state-pahang"
+    STATE_PERAK = "state-perak"
+    STATE_PERLIS = "state-perlis"
+    STATE_PULAU_PINANG = "state-pulau-pinang"
+    STATE_SABAH = "state-sabah"
+    STATE_SARAWAK = "state-sarawak"
+    STATE_SELANGOR = "state-selangor"
+    STATE_TERENGGANU = "state-terengganu"
+    STATE_KUALA_LUMPUR = "state-kuala-lumpur"
+    STATE_LABUAN = "state-labuan"
+    STATE_PUTRAJAYA = "state-putrajaya"
 
     # Checking a claim
     CLAIM_CHOICES = "claim-choices"
@@ -187,6 +214,7 @@ class MessageKey(StrEnum):
 
     # Buttons
     BUTTON_SOURCE = "button-source"
+    BUTTON_MORE_SOURCE = "button-more-source"
     BUTTON_SHARE = "button-share"
     BUTTON_NOT_MY_CLAIM = "button-not-my-claim"
     BUTTON_HELPFUL = "button-helpful"

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from knowledge.freshness import malaysian_day
 from knowledge.retriever import Retriever
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
@@ -23,3 +24,7 @@ class Services:
     feedback: FeedbackStore
     questions: QuestionLog
     clock: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The day it is in Malaysia."""
+        return malaysian_day(self.clock())

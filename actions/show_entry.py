@@ -40,8 +40,14 @@ def answer_with(
     """
     if outcome is not Outcome.SAMPLE:
         services.questions.record(request.person, entry.id, outcome.value, services.clock())
-    rows = (buttons.source_and_share(entry), *_not_mine(entry), *more, buttons.feedback(entry))
-    return Reply(request.language, (Message(answer(entry, request.language), rows),), quotes=True)
+    rows = (
+        buttons.source_and_share(entry),
+        *buttons.more_sources(entry),
+        *_not_mine(entry),
+        *more,
+        buttons.feedback(entry),
+    )
+    return Reply(request.language, (Message(answer(entry, request.language, services.today()), rows),), quotes=True)
 
 
 def pick_entry(request: Request, services: Services) -> Reply:
@@ -57,8 +63,8 @@ def open_entry(request: Request, services: Services) -> Reply:
     entry = _readable(services.entries.get(request.argument))
     if isinstance(entry, MessageKey):
         return _not_shown(entry, request)
-    rows = (buttons.source_and_share(entry), buttons.feedback(entry))
-    return Reply(request.language, (Message(answer(entry, request.language), rows),))
+    rows = (buttons.source_and_share(entry), *buttons.more_sources(entry), buttons.feedback(entry))
+    return Reply(request.language, (Message(answer(entry, request.language, services.today()), rows),))
 
 
 def _not_mine(entry: FactCheck | Guideline) -> tuple[Row, ...]:

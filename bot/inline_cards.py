@@ -80,7 +80,9 @@ class Cards:
             Button(Phrase(MessageKey.BUTTON_SOURCE), Link(entry.source_url)),
             Button(Phrase(MessageKey.BUTTON_CHECK), Link(deep_link(bot_username, entry.id))),
         )
-        message = self._renderer.message(Message(answer(entry, language), (buttons,)), language)[0]
+        message = self._renderer.message(
+            Message(answer(entry, language, self._services.today()), (buttons,)), language
+        )[0]
         found = f"{self._renderer.label(verdict(entry.verdict), language)} · {entry.publisher}"
         return Card(
             entry.id,

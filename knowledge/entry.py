@@ -9,6 +9,7 @@ from knowledge.constrained import EntryId, Line, Name, Paragraph, PartialDate, U
 from knowledge.scope import Scope
 from knowledge.second_reading import SecondReading
 from knowledge.text.language import Language
+from knowledge.upkeep import Upkeep
 
 
 class Verdict(StrEnum):
@@ -103,7 +104,7 @@ class _Record(SecondReading):
         return self
 
 
-class FactCheck(Scope, _Record):
+class FactCheck(Scope, Upkeep, _Record):
     """The published review of one claim; schema.org's `ClaimReview` when exported."""
 
     kind: Literal[EntryKind.FACT_CHECK] = EntryKind.FACT_CHECK
@@ -133,7 +134,7 @@ class FactCheck(Scope, _Record):
         return bool(self.claim(language) and self.summary(language))
 
 
-class Guideline(Scope, _Record):
+class Guideline(Scope, Upkeep, _Record):
     """A rule, how-to, right or service, with its `owner` and the month it was read (`as_of`)."""
 
     kind: Literal[EntryKind.GUIDELINE] = EntryKind.GUIDELINE

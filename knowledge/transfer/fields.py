@@ -7,6 +7,7 @@ from knowledge.entry import Area, Confidence, EntryKind, FactCheck, Guideline, Q
 from knowledge.scope import Scope, State
 from knowledge.second_reading import CheckResult, SecondReading
 from knowledge.text.language import Language
+from knowledge.upkeep import Upkeep
 
 Record = dict[str, object]
 """A line's fields by name, before they are checked."""
@@ -32,9 +33,9 @@ CHOICES: Final[dict[str, type[StrEnum]]] = {
     "states": State,
     "check_result": CheckResult,
 }
-LISTS: Final = frozenset({"entities", "states", "options_ms", "options_en"})
+LISTS: Final = frozenset({"entities", "states", "more_sources", "options_ms", "options_en"})
 NUMBERS: Final = frozenset({"difficulty", "answer_index"})
-_LAST: Final = frozenset({*Scope.model_fields, *SecondReading.model_fields})
+_LAST: Final = frozenset({*Scope.model_fields, *Upkeep.model_fields, *SecondReading.model_fields})
 
 
 def fields_of(kind: EntryKind) -> tuple[str, ...]:

@@ -3,6 +3,7 @@ import pytest
 from actions.entry_phrases import first_sentence, share_text
 from knowledge.entry import FactCheck, Guideline, QuizItem, Status
 from knowledge.matching import Decision
+from knowledge.scope import State
 from knowledge.text.language import Language
 from tests.actions.action_world import World
 
@@ -98,3 +99,34 @@ def test_a_shared_text_is_short_and_plain(black_dot: FactCheck, tiktok_ads: Guid
 def test_the_first_sentence_ends_where_people_see_it_end(text: str, first: str) -> None:
     """Titles, prices and addresses do not end a sentence."""
     assert first_sentence(text) == first
+
+
+def test_a_corrected_entry_says_so(world: World, black_dot: FactCheck) -> None:
+    """The public note stands under the answer, in the other language where it is written in one only."""
+    note = {"corrected_on": "2026-03-14", "correction_en": "The source's date was wrong."}
+    world.store(black_dot.model_copy(update=note))
+    assert "✏️ Corrected on 14 March 2026: The source's date was wrong." in world.read(world.press("show", "black-dot"))
+    malay = world.read(world.press("show", "black-dot", language=Language.MS))
+    assert "✏️ Dibetulkan pada 14 Mac 2026: The source's date was wrong." in malay
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [({"valid_until": "2026-03-13"}, "held until 13 March 2026"), ({"review_by": "2026-03-12"}, "by 12 March 2026")],
+)
+def test_a_stale_entry_says_so(world: World, black_dot: FactCheck, fields: dict[str, str], line: str) -> None:
+    """Nobody is told yesterday's truth as today's."""
+    world.store(black_dot.model_copy(update=fields))
+    assert line in world.read(world.press("show", "black-dot"))
+    world.store(black_dot.model_copy(update=dict.fromkeys(fields, "2026-03-14")))
+    assert line not in world.read(world.press("show", "black-dot"))
+
+
+def test_what_an_entry_applies_to_and_its_other_sources_are_shown(world: World, black_dot: FactCheck) -> None:
+    """A rumour about one state's election is not taken for the whole country's; every source can be opened."""
+    states = (State.JOHOR, State.PULAU_PINANG)
+    more = {"states": states, "election": "prn-johor-2026", "more_sources": ("https://www.spr.gov.my/notis",)}
+    world.store(black_dot.model_copy(update=more))
+    reply = world.press("show", "black-dot")
+    assert "Applies to: Johor, Penang, PRN Johor 2026" in world.read(reply)
+    assert world.labels(reply)[:3] == ["Source", "Share", "Source 2"]

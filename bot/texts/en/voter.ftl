@@ -58,6 +58,9 @@ guideline =
     <i>{ $read }</i>
 owned-by = { $owner }
 owned-by-dated = { $owner }, as read in { $date }
+note-corrected = ✏️ Corrected on { $date }: { $note }
+note-no-longer-valid = This answer held until { $date }. Check the source for what holds now.
+note-review-due = This answer was due for a new look by { $date } and has not had one. Check the source.
 note-spr-notice = Dates, hours and procedures change: check SPR's current notice at spr.gov.my.
 note-other-language = This entry is written only in Malay so far.
 share-fact-check =
@@ -71,6 +74,31 @@ share-guideline =
 entry-unknown = This link leads to an entry I do not have. Send me the claim itself and I will look for it.
 entry-pending = This entry is still waiting for a second person's approval, so I cannot show it. Send me the claim and I will look for what is already published.
 entry-withdrawn = This answer was withdrawn, so please do not pass on the old one. Send me the claim to see what is known now.
+
+### States, and what an entry applies to
+
+list-pair = { $first }, { $second }
+election-federal = general elections
+election-state = state elections
+election-by-election = by-elections
+election-named = { $name }
+note-applies-to = Applies to: { $scope }
+state-johor = Johor
+state-kedah = Kedah
+state-kelantan = Kelantan
+state-melaka = Malacca
+state-negeri-sembilan = Negeri Sembilan
+state-pahang = Pahang
+state-perak = Perak
+state-perlis = Perlis
+state-pulau-pinang = Penang
+state-sabah = Sabah
+state-sarawak = Sarawak
+state-selangor = Selangor
+state-terengganu = Terengganu
+state-kuala-lumpur = Kuala Lumpur
+state-labuan = Labuan
+state-putrajaya = Putrajaya
 
 ### Checking a claim
 
@@ -305,6 +333,7 @@ group-welcome = Hello! I stay quiet in this group. To check a message, reply to 
 ### Buttons
 
 button-source = Source
+button-more-source = Source { $number }
 button-share = Share
 button-not-my-claim = Not my claim
 button-helpful = Helpful

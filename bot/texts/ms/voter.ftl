@@ -58,6 +58,9 @@ guideline =
     <i>{ $read }</i>
 owned-by = { $owner }
 owned-by-dated = { $owner }, seperti dibaca pada { $date }
+note-corrected = ✏️ Dibetulkan pada { $date }: { $note }
+note-no-longer-valid = Jawapan ini terpakai hingga { $date }. Semak sumbernya untuk keadaan sekarang.
+note-review-due = Jawapan ini patut disemak semula sebelum atau pada { $date } tetapi belum disemak. Rujuk sumbernya.
 note-spr-notice = Tarikh, masa dan tatacara boleh berubah: semak notis terkini SPR di spr.gov.my.
 note-other-language = Setakat ini entri ini hanya ditulis dalam bahasa Inggeris.
 share-fact-check =
@@ -71,6 +74,31 @@ share-guideline =
 entry-unknown = Pautan ini menuju ke entri yang tidak ada pada saya. Hantar dakwaan itu sendiri dan saya akan mencarinya.
 entry-pending = Entri ini masih menunggu kelulusan orang kedua, jadi saya belum boleh menunjukkannya. Hantar dakwaan itu dan saya akan mencari apa yang sudah diterbitkan.
 entry-withdrawn = Jawapan ini sudah ditarik balik, jadi jangan sebarkan jawapan lama itu. Hantar dakwaan itu untuk melihat apa yang diketahui sekarang.
+
+### States, and what an entry applies to
+
+list-pair = { $first }, { $second }
+election-federal = pilihan raya umum
+election-state = pilihan raya negeri
+election-by-election = pilihan raya kecil
+election-named = { $name }
+note-applies-to = Skop: { $scope }
+state-johor = Johor
+state-kedah = Kedah
+state-kelantan = Kelantan
+state-melaka = Melaka
+state-negeri-sembilan = Negeri Sembilan
+state-pahang = Pahang
+state-perak = Perak
+state-perlis = Perlis
+state-pulau-pinang = Pulau Pinang
+state-sabah = Sabah
+state-sarawak = Sarawak
+state-selangor = Selangor
+state-terengganu = Terengganu
+state-kuala-lumpur = Kuala Lumpur
+state-labuan = Labuan
+state-putrajaya = Putrajaya
 
 ### Checking a claim
 
@@ -282,6 +310,7 @@ group-welcome = Hai! Saya akan senyap dalam kumpulan ini. Untuk menyemak sesuatu
 ### Buttons
 
 button-source = Sumber
+button-more-source = Sumber { $number }
 button-share = Kongsi
 button-not-my-claim = Bukan dakwaan ini
 button-helpful = Membantu

@@ -9,6 +9,13 @@ SCOPE: dict[str, object] = {
     "valid_from": "2026-01-01",
     "valid_until": "2026-12-31",
 }
+UPKEEP: dict[str, object] = {
+    "review_by": "2026-11-30",
+    "more_sources": ["https://www.spr.gov.my/notis"],
+    "corrected_on": "2026-03-14",
+    "correction_ms": "Tarikh dibetulkan.",
+    "correction_en": "A date was corrected.",
+}
 READING: dict[str, object] = {
     "checked_at": "2026-11-25",
     "checked_against": "https://web.archive.org/web/2026/https://sebenarnya.my/a-claim",
@@ -32,6 +39,7 @@ FACT_CHECK: dict[str, object] = {
     "entities": ["SPR", "Johor"],
     "confidence": "high",
     **SCOPE,
+    **UPKEEP,
     **READING,
 }
 GUIDELINE: dict[str, object] = {
@@ -47,6 +55,7 @@ GUIDELINE: dict[str, object] = {
     "as_of": "2026-08",
     "confidence": "medium",
     **SCOPE,
+    **UPKEEP,
     **READING,
 }
 QUIZ: dict[str, object] = {

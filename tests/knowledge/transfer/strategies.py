@@ -54,6 +54,18 @@ def _scopes(draw: st.DrawFn) -> dict[str, object]:
 
 
 @st.composite
+def _upkeep(draw: st.DrawFn) -> dict[str, object]:
+    fields: dict[str, object] = {
+        "review_by": draw(st.none() | _DAYS),
+        "more_sources": draw(st.lists(_URLS, max_size=2)),
+    }
+    if draw(st.booleans()):
+        fields |= {"corrected_on": draw(_DAYS), "correction_ms": draw(_text(1000))}
+        fields["correction_en"] = draw(st.none() | _text(1000))
+    return fields
+
+
+@st.composite
 def _readings(draw: st.DrawFn) -> dict[str, object]:
     if not draw(st.booleans()):
         return {}
@@ -82,6 +94,7 @@ def fact_checks(draw: st.DrawFn) -> FactCheck:
             "confidence": draw(_one_of(Confidence)),
         }
         | draw(_scopes())
+        | draw(_upkeep())
         | draw(_readings())
     )
 
@@ -103,6 +116,7 @@ def guidelines(draw: st.DrawFn) -> Guideline:
             "confidence": draw(_one_of(Confidence)),
         }
         | draw(_scopes())
+        | draw(_upkeep())
         | draw(_readings())
     )
 

@@ -94,7 +94,7 @@ def test_export_gives_the_same_back(scratch: list[str], tmp_path: Path) -> None:
     exported = json.loads(out.read_text(encoding="utf-8"))
     given = ENTRY | {"status": "published"}
     assert {name: exported[name] for name in given} == given
-    assert {name for name, value in exported.items() if name not in given and value is not None} == set()
+    assert {name for name, value in exported.items() if name not in given and value} == set()
     assert "1 unchanged" in call("import", str(out), *scratch).output
 
 

@@ -1,6 +1,7 @@
 """What an action is, and what an area of the bot brings along."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Protocol
 
 from actions.reply import Reply
@@ -15,7 +16,12 @@ class ActionArea(Protocol):
     """What the `registry` module of an area (`actions/<area>/registry.py`) holds."""
 
     @property
-    def ACTIONS(self) -> Mapping[Intent, Action]:  # noqa: N802 - a module's constants
+    def KEYS(self) -> type[StrEnum]:  # noqa: N802 - a module's constants
+        """The area's texts: the enum of its `keys.py`."""
+        ...
+
+    @property
+    def ACTIONS(self) -> Mapping[Intent, Action]:  # noqa: N802
         """Which action answers which intent."""
         ...
 

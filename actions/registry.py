@@ -6,6 +6,7 @@ one line in `AREAS`.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from typing import Final, TypeVar
 
 from actions.action import Action, ActionArea
@@ -122,6 +123,8 @@ def joined(parts: Iterable[Mapping[_Name, Action]]) -> Mapping[_Name, Action]:
     return table
 
 
+_ALL_KEYS: Final[list[type[StrEnum]]] = [MessageKey, *(area.KEYS for area in AREAS)]
+KEYS: Final[Mapping[str, StrEnum]] = {str(key): key for keys in _ALL_KEYS for key in keys}
 ACTIONS: Final = joined([_VOTER_ACTIONS, *(area.ACTIONS for area in AREAS)])
 COMMANDS: Final = joined([_VOTER_COMMANDS, *(area.COMMANDS for area in AREAS)])
 BUTTON_ACTIONS: Final = joined([_VOTER_BUTTONS, *(area.BUTTONS for area in AREAS)])

@@ -8,6 +8,7 @@ from knowledge.freshness import malaysian_day
 from knowledge.retriever import Retriever
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
@@ -23,6 +24,7 @@ class Services:
     tips: TipStore
     feedback: FeedbackStore
     questions: QuestionLog
+    outbox: Outbox
     clock: Callable[[], datetime]
 
     def today(self) -> date:

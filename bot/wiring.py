@@ -17,6 +17,7 @@ from knowledge.seeding import seed
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
@@ -93,5 +94,6 @@ def services_of(knowledge: Knowledge) -> Services:
         tips=TipStore(database),
         feedback=FeedbackStore(database),
         questions=QuestionLog(database),
+        outbox=Outbox(database),
         clock=lambda: datetime.now(UTC),
     )

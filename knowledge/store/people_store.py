@@ -7,10 +7,11 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from knowledge.store.database import Database
+from knowledge.store.outbox_tables import LetterRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
 from knowledge.text.language import Language
 
-_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow]
+_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow] | type[LetterRow]
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,10 @@ class PeopleStore:
             session.merge(row)
 
     def forget(self, person: str) -> ForgetReport:
-        """Deletes everything of the person, in one transaction."""
+        """Deletes everything of the person, in one transaction; what waits in the outbox for them is not sent."""
         with self._database.session() as session:
             self._database.lock(session, f"person:{person}")
+            _delete(session, LetterRow, person)
             return ForgetReport(
                 people=_delete(session, PersonRow, person),
                 tips=_delete(session, TipRow, person),

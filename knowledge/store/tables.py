@@ -40,7 +40,8 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def _key(length: int) -> String:
+def key_column(length: int) -> String:
+    """A text that the database compares or sorts, by code point."""
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
@@ -54,13 +55,13 @@ class EntryRow(Base):
     __tablename__ = "entries"
     __table_args__ = (Index("ix_entries_kind_status", "kind", "status"),)
 
-    id: Mapped[str] = mapped_column(_key(56), primary_key=True)
-    kind: Mapped[str] = mapped_column(_key(20))
-    status: Mapped[str] = mapped_column(_key(20))
+    id: Mapped[str] = mapped_column(key_column(56), primary_key=True)
+    kind: Mapped[str] = mapped_column(key_column(20))
+    status: Mapped[str] = mapped_column(key_column(20))
     revision: Mapped[int] = mapped_column(Integer)
     payload: Mapped[dict[str, object]] = mapped_column(JSON)
-    url_key: Mapped[str] = mapped_column(_key(500), index=True)
-    review_date: Mapped[str | None] = mapped_column(_key(10), index=True)
+    url_key: Mapped[str] = mapped_column(key_column(500), index=True)
+    review_date: Mapped[str | None] = mapped_column(key_column(10), index=True)
     change_number: Mapped[int] = mapped_column(BigInteger, index=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -71,19 +72,19 @@ class EntryRevisionRow(Base):
 
     __tablename__ = "entry_revisions"
 
-    entry_id: Mapped[str] = mapped_column(_key(56), ForeignKey("entries.id"), primary_key=True)
+    entry_id: Mapped[str] = mapped_column(key_column(56), ForeignKey("entries.id"), primary_key=True)
     revision: Mapped[int] = mapped_column(Integer, primary_key=True)
     payload: Mapped[dict[str, object]] = mapped_column(JSON)
-    status: Mapped[str] = mapped_column(_key(20))
+    status: Mapped[str] = mapped_column(key_column(20))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class CounterRow(Base):
-    """A number that only grows. There is one: `change_number`."""
+    """A number that only grows: `change_number` of the entries, `highest_message_id` of the outbox."""
 
     __tablename__ = "counters"
 
-    name: Mapped[str] = mapped_column(_key(30), primary_key=True)
+    name: Mapped[str] = mapped_column(key_column(30), primary_key=True)
     value: Mapped[int] = mapped_column(BigInteger)
 
 
@@ -92,8 +93,8 @@ class PersonRow(Base):
 
     __tablename__ = "people"
 
-    person: Mapped[str] = mapped_column(_key(64), primary_key=True)
-    language: Mapped[str] = mapped_column(_key(2))
+    person: Mapped[str] = mapped_column(key_column(64), primary_key=True)
+    language: Mapped[str] = mapped_column(key_column(2))
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
@@ -104,11 +105,11 @@ class TipRow(Base):
     __table_args__ = (Index("ix_tips_person", "person"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    person: Mapped[str] = mapped_column(_key(64))
+    person: Mapped[str] = mapped_column(key_column(64))
     text: Mapped[str] = mapped_column(Text)
-    language: Mapped[str] = mapped_column(_key(2))
-    state: Mapped[str | None] = mapped_column(_key(20))
-    entry_id: Mapped[str | None] = mapped_column(_key(56))
+    language: Mapped[str] = mapped_column(key_column(2))
+    state: Mapped[str | None] = mapped_column(key_column(20))
+    entry_id: Mapped[str | None] = mapped_column(key_column(56))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
@@ -119,9 +120,9 @@ class FeedbackRow(Base):
     __table_args__ = (Index("ix_feedback_person", "person"),)
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    person: Mapped[str] = mapped_column(_key(64))
-    entry_id: Mapped[str | None] = mapped_column(_key(56), index=True)
-    rating: Mapped[str] = mapped_column(_key(20))
+    person: Mapped[str] = mapped_column(key_column(64))
+    entry_id: Mapped[str | None] = mapped_column(key_column(56), index=True)
+    rating: Mapped[str] = mapped_column(key_column(20))
     text: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -133,9 +134,9 @@ class QuestionRow(Base):
     __table_args__ = (Index("ix_questions_person", "person"),)
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    person: Mapped[str] = mapped_column(_key(64))
-    entry_id: Mapped[str | None] = mapped_column(_key(56))
-    outcome: Mapped[str] = mapped_column(_key(30))
+    person: Mapped[str] = mapped_column(key_column(64))
+    entry_id: Mapped[str | None] = mapped_column(key_column(56))
+    outcome: Mapped[str] = mapped_column(key_column(30))
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
@@ -145,6 +146,6 @@ class UpdateRow(Base):
     __tablename__ = "updates"
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    state: Mapped[str] = mapped_column(_key(10))
-    run_id: Mapped[str] = mapped_column(_key(64))
+    state: Mapped[str] = mapped_column(key_column(10))
+    run_id: Mapped[str] = mapped_column(key_column(64))
     received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

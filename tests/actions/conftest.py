@@ -13,6 +13,7 @@ from knowledge.retriever import Retriever
 from knowledge.store.database import Database, sqlite_url
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
@@ -43,6 +44,7 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         tips=TipStore(database),
         feedback=FeedbackStore(database),
         questions=QuestionLog(database),
+        outbox=Outbox(database),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

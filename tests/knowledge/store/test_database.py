@@ -12,7 +12,8 @@ from sqlalchemy import select, text
 from knowledge.errors import SchemaOutdatedError, StoreError
 from knowledge.store.database import Database, sqlite_url
 from knowledge.store.entry_store import EntryStore
-from knowledge.store.tables import Base, CounterRow, PersonRow
+from knowledge.store.every_table import METADATA
+from knowledge.store.tables import CounterRow, PersonRow
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ class TestMigrate:
     def test_the_migrations_build_what_the_code_declares(self, database: Database):
         """A changed table without a migration would fail at a user's, so it fails here."""
         with database.session(read_only=True) as session:
-            assert compare_metadata(MigrationContext.configure(session.connection()), Base.metadata) == []
+            assert compare_metadata(MigrationContext.configure(session.connection()), METADATA) == []
 
     def test_two_threads_at_once(self, empty_url: str):
         """Database objects that migrate at the same moment take turns."""

@@ -205,6 +205,11 @@ class Retriever:
             for each, likelihood in zip(found, likelihoods, strict=True)
         ]
 
+    def term_weight(self, key: str) -> float:
+        """How much a term tells: its idf among the fact-checks; a term that none has tells most."""
+        with self._lock:
+            return self._shelves[EntryKind.FACT_CHECK].lexical.idf(key)
+
     def save_vectors(self) -> None:
         """Write the vectors of everything findable to the cache, if there is one."""
         if self._cache is None:

@@ -1,4 +1,4 @@
-"""`safertogether eval`: how good retrieval, NLU and the embedder are on a file of examples."""
+"""`safertogether eval`: how good retrieval, NLU, the embedder and clustering are on a file of examples."""
 
 import asyncio
 from pathlib import Path
@@ -11,12 +11,15 @@ from rich.table import Table
 from bot.cli.options import DatabaseOption, DataOption, JsonOption, is_own_knowledge, print_json, settings_for
 
 if TYPE_CHECKING:
+    from knowledge.evaluation.clusters import ClusterReport
     from knowledge.evaluation.retrieval import RetrievalReport
     from nlu.evaluation import Example, NluReport, Outcome
     from nlu.parser import Parse
     from nlu.rasa_parser import RasaParser
 
-program = typer.Typer(help="Measure retrieval, NLU and the embedder on a file of examples.", no_args_is_help=True)
+program = typer.Typer(
+    help="Measure retrieval, NLU, the embedder and clustering on a file of examples.", no_args_is_help=True
+)
 ExampleFile = Annotated[Path, typer.Argument(help="A JSON Lines file.", metavar="FILE.jsonl")]
 
 
@@ -67,6 +70,36 @@ def bitext(
         print_json(report.as_dict())
     else:
         typer.echo(f"{report.n} pairs: ms→en {report.top1_ms_to_en:.1%}, en→ms {report.top1_en_to_ms:.1%}")
+
+
+@program.command()
+def clusters(
+    file: ExampleFile, as_json: JsonOption = False, database: DatabaseOption = None, data: DataOption = None
+) -> None:
+    """Lines {"text", "rumour", "half"?}: pairwise precision, recall and F1 of grouping tips by claim."""
+    from bot.wiring import open_knowledge
+    from knowledge.evaluation.clusters import evaluate_clusters, read_known_tips
+    from knowledge.tip_reading import TipReader
+
+    tips = read_known_tips(file)
+    knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
+    try:
+        report = evaluate_clusters(tips, TipReader(knowledge.embedder, knowledge.retriever.term_weight))
+    finally:
+        knowledge.close()
+    if as_json:
+        print_json(report.as_dict())
+    else:
+        _print_clusters(report)
+
+
+def _print_clusters(report: "ClusterReport") -> None:
+    table = Table("tips", "grouped", "n", "rumours", "clusters", "pairs", "precision", "recall", "F1")
+    for how, tallies in (("at once", report.at_once), ("one by one", report.one_by_one)):
+        for half, found in tallies.items():
+            counts = map(str, (found.tips, found.rumours, found.clusters, found.pairs))
+            table.add_row(half, how, *counts, f"{found.precision:.3f}", f"{found.recall:.3f}", f"{found.f1:.3f}")
+    Console(width=120).print(table)
 
 
 @program.command()

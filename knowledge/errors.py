@@ -8,7 +8,14 @@ KnowledgeError
 ├── IndexUnavailableError      the index is missing or of another model; never to be read as "nothing found"
 ├── StoreError                 the database cannot be used
 │   └── SchemaOutdatedError      the database was made by another version
-└── TransferError              a file cannot be read as entries
+├── TransferError              a file cannot be read as entries
+└── DeskError                  the desk's rules forbid it
+    ├── NotInvitedError          the invitation is unknown, used, revoked or too old
+    ├── ClusterTakenError        somebody else has claimed the cluster
+    ├── ClusterGoneError         the cluster is closed, merged or was never there
+    ├── OwnEntryError            nobody approves what they wrote themselves
+    ├── DecidedAlreadyError      somebody decided on the submission before
+    └── EntryChangedError        the entry was changed after its correction was written
 """
 
 
@@ -50,3 +57,39 @@ class SchemaOutdatedError(StoreError):
 
 class TransferError(KnowledgeError):
     """A file cannot be read as entries at all (each bad line is a `LineFault`, not an exception)."""
+
+
+class DeskError(KnowledgeError):
+    """The rules of the fact-checkers' desk forbid it."""
+
+
+class NotInvitedError(DeskError):
+    """The invitation is unknown, used, revoked or too old; which, is `why`."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The invitation is {why}.")
+        self.why = why
+
+
+class ClusterTakenError(DeskError):
+    """Somebody else has claimed the cluster; `name` is theirs."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("Somebody else has claimed the cluster.")
+        self.name = name
+
+
+class ClusterGoneError(DeskError):
+    """The cluster is closed, merged into another or was never there."""
+
+
+class OwnEntryError(DeskError):
+    """Nobody approves what they wrote themselves."""
+
+
+class DecidedAlreadyError(DeskError):
+    """Somebody decided on the submission before, or it never was."""
+
+
+class EntryChangedError(DeskError):
+    """The entry was changed after the correction of it was written."""

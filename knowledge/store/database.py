@@ -12,6 +12,9 @@ from knowledge.errors import StoreError
 from knowledge.store import schema, sqlite
 from knowledge.store.failures import FOREIGN_ERRORS, translated
 
+Transaction = Session
+"""What is written with one is kept or undone as a whole; callers outside the store only hand it on."""
+
 _POOL_SIZE = 8
 _POOL_OVERFLOW = 24  # asyncio.to_thread uses at most 32 threads
 

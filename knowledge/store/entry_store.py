@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
-from knowledge.entry import EntryKind, FactCheck, Guideline, QuizItem, Status
+from knowledge.entry import ENTRY_ADAPTER, EntryKind, FactCheck, Guideline, QuizItem, Status
 from knowledge.errors import EntryNotFoundError, SchemaOutdatedError
 from knowledge.store.database import Database
 from knowledge.store.entry_rows import SaveReport, StoredEntry, Version, Write, planned, stored_entry
@@ -35,13 +35,16 @@ class EntryStore:
         Raises:
             StoreError: the database failed; nothing was stored.
         """
-        now = datetime.now(UTC)
         with self._database.session() as session:
-            self._database.lock(session, "entries")
-            rows = _rows_by_id(session, items)
-            writes, report = planned(items, _versions(rows))
-            if writes:
-                _apply(session, rows, writes, now)
+            return self.save_in(session, items)
+
+    def save_in(self, session: Session, items: Sequence[Item]) -> SaveReport:
+        """The same in the caller's transaction."""
+        self._database.lock(session, "entries")
+        rows = _rows_by_id(session, items)
+        writes, report = planned(items, _versions(rows))
+        if writes:
+            _apply(session, rows, writes, datetime.now(UTC))
         return report
 
     def plan(self, items: Sequence[Item]) -> SaveReport:
@@ -52,8 +55,12 @@ class EntryStore:
     def get(self, entry_id: str) -> StoredEntry | None:
         """The entry, whatever its status."""
         with self._database.session(read_only=True) as session:
-            row = session.get(EntryRow, entry_id)
-            return None if row is None else stored_entry(row)
+            return self.read_in(session, entry_id)
+
+    def read_in(self, session: Session, entry_id: str) -> StoredEntry | None:
+        """The same in the caller's transaction."""
+        row = session.get(EntryRow, entry_id)
+        return None if row is None else stored_entry(row)
 
     def require(self, entry_id: str) -> StoredEntry:
         """The entry, whatever its status.
@@ -69,6 +76,17 @@ class EntryStore:
     def published(self, kind: EntryKind) -> list[StoredEntry]:
         """The published entries of a kind, by id."""
         return self._list(_published(kind).order_by(EntryRow.id))
+
+    def pending(self) -> list[StoredEntry]:
+        """The entries that wait for approval, the ones changed last first."""
+        query = select(EntryRow).where(EntryRow.status == Status.PENDING.value)
+        return self._list(query.order_by(EntryRow.change_number.desc()))
+
+    def revision(self, entry_id: str, number: int) -> FactCheck | Guideline | QuizItem | None:
+        """The entry as it was in an earlier revision."""
+        with self._database.session(read_only=True) as session:
+            row = session.get(EntryRevisionRow, (entry_id, number))
+            return None if row is None else ENTRY_ADAPTER.validate_python(row.payload)
 
     def all_entries(self) -> Iterator[StoredEntry]:
         """Every entry by kind and id, as they were at one moment, a few at a time."""

@@ -7,11 +7,12 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from knowledge.store.database import Database
+from knowledge.store.desk_tables import MemberRow
 from knowledge.store.outbox_tables import LetterRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
 from knowledge.text.language import Language
 
-_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow] | type[LetterRow]
+_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow] | type[LetterRow] | type[MemberRow]
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,15 @@ class PeopleStore:
             session.merge(row)
 
     def forget(self, person: str) -> ForgetReport:
-        """Deletes everything of the person, in one transaction; what waits in the outbox for them is not sent."""
+        """Deletes everything of the person, in one transaction; what waits in the outbox for them is not sent.
+
+        A member of the team leaves it. What they did at the desk stays in the audit log under their hash and the name
+        they bore there.
+        """
         with self._database.session() as session:
             self._database.lock(session, f"person:{person}")
             _delete(session, LetterRow, person)
+            _delete(session, MemberRow, person)
             return ForgetReport(
                 people=_delete(session, PersonRow, person),
                 tips=_delete(session, TipRow, person),

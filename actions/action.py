@@ -1,15 +1,18 @@
 """What an action is, and what an area of the bot brings along."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
+from actions.conversation.form import Form
 from actions.reply import Reply
 from actions.request import Request
 from actions.services import Services
 from nlu.intents import Intent
 
 Action = Callable[[Request, Services], Reply]
+FileAction = Callable[[Request, Services], Reply | None]
+"""What is done with a file somebody sends of their own accord; None when it is not for them or not for this area."""
 
 
 class ActionArea(Protocol):
@@ -38,4 +41,14 @@ class ActionArea(Protocol):
     @property
     def LINKS(self) -> Mapping[str, Action]:  # noqa: N802
         """Which action opens a deep link (`?start=<prefix><argument>`), by prefixes such as "c_"."""
+        ...
+
+    @property
+    def FORMS(self) -> Sequence[Form]:  # noqa: N802
+        """The area's guided conversations."""
+        ...
+
+    @property
+    def FILES(self) -> Sequence[FileAction]:  # noqa: N802
+        """Who may want a document or picture that was sent outside a conversation, in the order they are asked."""
         ...

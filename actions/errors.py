@@ -2,7 +2,9 @@
 
 ActionError
 ├── UnregisteredActionError    no action is registered for a command
-└── DoubledActionError         two areas register an action under one name
+├── DoubledActionError         two areas register an action under one name
+├── AttachmentTooLargeError    a file is larger than is fetched
+└── AttachmentNotFetchedError  the channel did not give a file's bytes
 """
 
 
@@ -19,3 +21,11 @@ class DoubledActionError(ActionError):
 
     def __init__(self, names: str) -> None:
         super().__init__(f"Two areas register an action for {names}.")
+
+
+class AttachmentTooLargeError(ActionError):
+    """A file is larger than is fetched."""
+
+
+class AttachmentNotFetchedError(ActionError):
+    """The channel did not give a file's bytes."""

@@ -14,6 +14,8 @@ from actions.answer_guideline import answer_guideline, more_guidelines
 from actions.browse_rules import show_area, show_areas
 from actions.change_language import change_language, choose_language, press_language
 from actions.check_claim import ask_for_claim, check_claim, check_command
+from actions.conversation.conversations import Conversations
+from actions.conversation.keys import ConversationKey
 from actions.errors import DoubledActionError, UnregisteredActionError
 from actions.foreign_language import answer_foreign, is_for_us_to_decline
 from actions.give_feedback import helpful, how_to_rate, not_helpful, wrong_claim
@@ -123,11 +125,12 @@ def joined(parts: Iterable[Mapping[_Name, Action]]) -> Mapping[_Name, Action]:
     return table
 
 
-_ALL_KEYS: Final[list[type[StrEnum]]] = [MessageKey, *(area.KEYS for area in AREAS)]
+CONVERSATIONS: Final = Conversations({form.name: form for area in AREAS for form in area.FORMS})
+_ALL_KEYS: Final[list[type[StrEnum]]] = [MessageKey, ConversationKey, *(area.KEYS for area in AREAS)]
 KEYS: Final[Mapping[str, StrEnum]] = {str(key): key for keys in _ALL_KEYS for key in keys}
 ACTIONS: Final = joined([_VOTER_ACTIONS, *(area.ACTIONS for area in AREAS)])
-COMMANDS: Final = joined([_VOTER_COMMANDS, *(area.COMMANDS for area in AREAS)])
-BUTTON_ACTIONS: Final = joined([_VOTER_BUTTONS, *(area.BUTTONS for area in AREAS)])
+COMMANDS: Final = joined([_VOTER_COMMANDS, {"cancel": CONVERSATIONS.cancel}, *(area.COMMANDS for area in AREAS)])
+BUTTON_ACTIONS: Final = joined([_VOTER_BUTTONS, CONVERSATIONS.buttons(), *(area.BUTTONS for area in AREAS)])
 LINKS: Final = joined([{ENTRY_PREFIX: open_entry}, *(area.LINKS for area in AREAS)])
 
 
@@ -138,6 +141,9 @@ def answer(request: Request, services: Services) -> Reply:
         IndexUnavailableError: nothing can be looked up; this is never shown as "nothing found".
         StoreError: the database failed.
     """
+    taken = take(request, services)
+    if taken is not None:
+        return taken
     if request.confidence == 0 or request.origin is Origin.FORWARDED:
         request = replace(request, intent=Intent.CHECK_CLAIM)
     if asks_whom_to_vote_for(request):
@@ -145,6 +151,15 @@ def answer(request: Request, services: Services) -> Reply:
     if is_for_us_to_decline(request):
         return answer_foreign(request, services)
     return ACTIONS[request.intent](request, services)
+
+
+def take(request: Request, services: Services) -> Reply | None:
+    """Answer what an open conversation waits for, or a file that an area wants; None for everything else."""
+    taken = CONVERSATIONS.hear(request, services)
+    if taken is None and request.attachment is not None:
+        wanted = (act(request, services) for area in AREAS for act in area.FILES)
+        taken = next((reply for reply in wanted if reply is not None), None)
+    return taken
 
 
 def command(request: Request, name: str, services: Services) -> Reply:
@@ -157,8 +172,10 @@ def command(request: Request, name: str, services: Services) -> Reply:
         raise UnregisteredActionError(f"No action is registered for the command {name!r}.")
     prefix = next((one for one in LINKS if request.argument.startswith(one)), None) if name == "start" else None
     if prefix is None:
-        return COMMANDS[name](request, services)
-    return LINKS[prefix](replace(request, argument=request.argument.removeprefix(prefix)), services)
+        reply = COMMANDS[name](request, services)
+    else:
+        reply = LINKS[prefix](replace(request, argument=request.argument.removeprefix(prefix)), services)
+    return CONVERSATIONS.leave(request, services, reply)
 
 
 def press(request: Request, name: str, services: Services) -> Reply:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from actions.attachment import Attachment
 from knowledge.text.language import Language
 from nlu.intents import Intent
 from nlu.parser import Entity
@@ -27,7 +28,7 @@ class Request:
     the message the pressed answer belongs to (empty if gone). `argument` is a command's or button's argument.
     `language` is the one to answer in; `chosen_language` is what the person once picked, if they did. `address` is
     where the channel can write to the person later: opaque, empty in a group, and stored only where something must be
-    sent later and the person is told so.
+    sent later and the person is told so. `attachment` is the document or picture they sent, in a private chat.
     """
 
     person: str
@@ -43,6 +44,7 @@ class Request:
     in_group: bool = False
     has_media: bool = False
     address: str = ""
+    attachment: Attachment | None = None
 
     def entity(self, name: str) -> str | None:
         """The value of the first entity of this name, if any."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from knowledge.freshness import malaysian_day
 from knowledge.retriever import Retriever
+from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
@@ -25,6 +26,7 @@ class Services:
     feedback: FeedbackStore
     questions: QuestionLog
     outbox: Outbox
+    conversations: ConversationStore
     clock: Callable[[], datetime]
 
     def today(self) -> date:

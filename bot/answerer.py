@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from actions.registry import CONVERSATIONS
 from actions.reply import Message, Phrase, Reply
 from actions.request import Origin, Request
 from actions.services import Services
@@ -94,13 +95,19 @@ class Answerer:
         return self._request(incoming, fallback_parse(incoming.words)).language
 
     async def _parse(self, incoming: Incoming) -> Parse:
-        if is_passed_on(incoming):
+        if is_passed_on(incoming) or await self._is_expected(incoming):
             return fallback_parse(incoming.words)
         try:
             return await self._parser.parse(incoming.words)
         except ParserUnavailableError:
             _LOGGER.debug("The parser gave no answer; a message is taken for a claim")
             return fallback_parse(incoming.words)
+
+    async def _is_expected(self, incoming: Incoming) -> bool:
+        """Whether a guided conversation waits for what the person types; nobody need find out what they want then."""
+        if not incoming.address:
+            return False
+        return await self.in_worker(lambda: CONVERSATIONS.listens(incoming.person, incoming.address, self._services))
 
     def _act(self, incoming: Incoming, parse: Parse, act: Act) -> Answer:
         reply = act(self._request(incoming, parse), self._services)
@@ -124,6 +131,7 @@ class Answerer:
             in_group=incoming.in_group,
             has_media=incoming.has_media,
             address=incoming.address,
+            attachment=incoming.attachment,
         )
 
 

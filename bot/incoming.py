@@ -6,8 +6,10 @@ from typing import Final
 
 from telegram import Message, MessageEntity, Update, User
 
+from actions.attachment import Attachment
 from actions.contentless import is_contentless
 from actions.request import Origin
+from bot.fetching import attachment_of
 from bot.identity import Identity
 
 _COMMAND: Final = re.compile(r"/\w+(@\w+)?\s*")
@@ -31,6 +33,7 @@ class Incoming:
     has_media: bool = False
     quoted_id: int | None = None
     address: str = ""
+    attachment: Attachment | None = None
 
 
 class Reader:
@@ -84,6 +87,7 @@ class Reader:
             origin=_origin(subject),
             has_media=_has_media(subject),
             quoted_id=subject.message_id,
+            attachment=attachment_of(message) if message.chat.type == message.chat.PRIVATE else None,
         )
 
     def command(self, update: Update, arguments: list[str]) -> Incoming:

@@ -20,6 +20,8 @@ from bot.simulator import start_simulator
 from bot.webhook import run_webhook
 from bot.wiring import Knowledge, open_knowledge, services_of
 from knowledge.errors import KnowledgeError
+from knowledge.store.conversation_store import ConversationStore
+from knowledge.store.outbox import Outbox
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.update_inbox import UpdateInbox
 from nlu.late_parser import LateParser
@@ -31,6 +33,8 @@ TIDY_EVERY = timedelta(hours=24)
 INBOX_KEPT = timedelta(days=3)
 # /trending looks back 7 days; corrections will look back 90.
 QUESTIONS_KEPT = timedelta(days=90)
+# As long as their keys may be written again, and longer than a class is kept.
+LETTERS_KEPT = timedelta(days=60)
 Report = Callable[[str], None]
 
 
@@ -112,11 +116,14 @@ async def _follow_database(knowledge: Knowledge) -> None:
 async def _tidy(knowledge: Knowledge) -> None:
     """Forget, once a day, what is no longer needed."""
     inbox, questions = UpdateInbox(knowledge.database, "tidy"), QuestionLog(knowledge.database)
+    conversations, outbox = ConversationStore(knowledge.database), Outbox(knowledge.database)
     while True:
         now = datetime.now(UTC)
         try:
             await asyncio.to_thread(inbox.purge, now - INBOX_KEPT)
             await asyncio.to_thread(questions.purge, now - QUESTIONS_KEPT)
+            await asyncio.to_thread(conversations.purge, now)
+            await asyncio.to_thread(outbox.purge, now - LETTERS_KEPT)
         except KnowledgeError as error:
             _LOGGER.error("Old rows could not be removed: %s", type(error).__name__)  # noqa: TRY400
         await asyncio.sleep(TIDY_EVERY.total_seconds())

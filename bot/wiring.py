@@ -14,6 +14,7 @@ from knowledge.fusion import trained_fusion
 from knowledge.indexer import Indexer
 from knowledge.retriever import Retriever
 from knowledge.seeding import seed
+from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
@@ -95,5 +96,6 @@ def services_of(knowledge: Knowledge) -> Services:
         feedback=FeedbackStore(database),
         questions=QuestionLog(database),
         outbox=Outbox(database),
+        conversations=ConversationStore(database),
         clock=lambda: datetime.now(UTC),
     )

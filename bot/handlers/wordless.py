@@ -1,13 +1,17 @@
-"""A message without words: the bot says what it cannot read, and what to send instead."""
+"""A message without words: a file that is waited for; else the bot says what it cannot read, and what to send."""
 
+from functools import partial
 from typing import Final
 
-from telegram import Message, Update
+from telegram import Message as TelegramMessage
+from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from actions.message_key import MessageKey
-from actions.reply import Phrase
-from bot.answerer import line
+from actions.registry import take
+from actions.reply import Message, Phrase, Reply
+from actions.request import Request
+from actions.services import Services
 from bot.channel import AnyHandler, Channel, Context
 from bot.incoming import is_addressed, is_through_inline
 
@@ -23,7 +27,7 @@ _LINES: Final = (
 
 
 class _IsForUs(filters.MessageFilter):
-    def filter(self, message: Message) -> bool:
+    def filter(self, message: TelegramMessage) -> bool:
         """Whether it was sent to the bot."""
         return is_addressed(message) and not is_through_inline(message)
 
@@ -32,10 +36,13 @@ def build(channel: Channel) -> AnyHandler:
     """Make the handler."""
 
     async def explain(update: Update, context: Context) -> None:
-        somebody = channel.reader.somebody(update)
-        await channel.reply(context.bot, update, somebody, line(Phrase(_key(update))))
+        await channel.reply(context.bot, update, channel.reader.message(update), partial(_take, _key(update)))
 
     return MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & _IsForUs(), explain)
+
+
+def _take(key: MessageKey, request: Request, services: Services) -> Reply:
+    return take(request, services) or Reply(request.language, (Message(Phrase(key)),))
 
 
 def _key(update: Update) -> MessageKey:

@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from knowledge.store.conversation_tables import ConversationRow
 from knowledge.store.database import Database
 from knowledge.store.desk_tables import MemberRow
 from knowledge.store.outbox_tables import LetterRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
 from knowledge.text.language import Language
 
-_Table = type[PersonRow] | type[TipRow] | type[FeedbackRow] | type[QuestionRow] | type[LetterRow] | type[MemberRow]
+_Row = PersonRow | TipRow | FeedbackRow | QuestionRow | LetterRow | MemberRow | ConversationRow
+# Deleted with the rest, and not counted in what a person is told: one row each.
+_FORGOTTEN_TOO: tuple[type[_Row], ...] = (LetterRow, MemberRow, ConversationRow)
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,8 @@ class PeopleStore:
         """
         with self._database.session() as session:
             self._database.lock(session, f"person:{person}")
-            _delete(session, LetterRow, person)
-            _delete(session, MemberRow, person)
+            for table in _FORGOTTEN_TOO:
+                _delete(session, table, person)
             return ForgetReport(
                 people=_delete(session, PersonRow, person),
                 tips=_delete(session, TipRow, person),
@@ -86,9 +89,9 @@ def _language(session: Session, person: str) -> Language | None:
     return None if row is None else Language(row.language)
 
 
-def _count(session: Session, table: _Table, person: str) -> int:
+def _count(session: Session, table: type[_Row], person: str) -> int:
     return session.execute(select(func.count()).select_from(table).where(table.person == person)).scalar_one()
 
 
-def _delete(session: Session, table: _Table, person: str) -> int:
+def _delete(session: Session, table: type[_Row], person: str) -> int:
     return len(session.execute(delete(table).where(table.person == person).returning(table.person)).all())

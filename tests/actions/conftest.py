@@ -10,6 +10,7 @@ import pytest
 from actions.services import Services
 from knowledge.entry import Area, FactCheck, Guideline, Topic, Verdict
 from knowledge.retriever import Retriever
+from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database, sqlite_url
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
@@ -45,6 +46,7 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         feedback=FeedbackStore(database),
         questions=QuestionLog(database),
         outbox=Outbox(database),
+        conversations=ConversationStore(database),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

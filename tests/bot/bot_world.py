@@ -21,6 +21,7 @@ from knowledge.entry import EntryKind, FactCheck, Guideline, Status
 from knowledge.errors import IndexUnavailableError
 from knowledge.matching import Decision, Match, MatchDecision
 from knowledge.retriever import Retriever
+from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
@@ -92,6 +93,7 @@ def fresh_services(database: Database, retriever: FakeRetriever) -> Services:
         feedback=FeedbackStore(database),
         questions=QuestionLog(database),
         outbox=Outbox(database),
+        conversations=ConversationStore(database),
         clock=lambda: datetime.now(UTC),
     )
 

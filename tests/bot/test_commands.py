@@ -8,8 +8,8 @@ from bot.commands import MENU, menu
 from bot.localisation import Localisation
 from knowledge.text.language import Language
 
-# Commands of people with a role, which everybody's menu leaves out.
-FOR_SOME: set[str] = set()
+# Commands for some people or moments only, which everybody's menu leaves out.
+FOR_SOME = {"cancel"}
 
 
 def test_menu_offers_every_command_and_no_other() -> None:

@@ -28,11 +28,12 @@ test: .venv/.test-ready nlu ## Set up what is missing and run the tests
 nlu: .venv/.run-ready ## Set up the Rasa environment and train its model, if anything changed
 	@$(BIN)/safertogether train nlu
 
-check: .venv/.test-ready ## Lint, types and import layers
+check: .venv/.test-ready ## Lint, types, import layers and the seed's entries
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy bot actions nlu knowledge
 	$(BIN)/lint-imports
+	$(BIN)/safertogether check-sources --oldest 0
 
 format: .venv/.test-ready ## Format and mend what can be mended
 	$(BIN)/ruff format $(SOURCES)

@@ -9,6 +9,7 @@ KnowledgeError
 ├── StoreError                 the database cannot be used
 │   └── SchemaOutdatedError      the database was made by another version
 ├── TransferError              a file cannot be read as entries
+├── ListFileError              a list that people keep (hosts, waivers, words) has a bad line
 └── DeskError                  the desk's rules forbid it
     ├── NotInvitedError          the invitation is unknown, used, revoked or too old
     ├── ClusterTakenError        somebody else has claimed the cluster
@@ -93,3 +94,7 @@ class DecidedAlreadyError(DeskError):
 
 class EntryChangedError(DeskError):
     """The entry was changed after the correction of it was written."""
+
+
+class ListFileError(KnowledgeError):
+    """A list that people keep cannot be read, or a line of it is wrong; the message says how to mend it."""

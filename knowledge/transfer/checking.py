@@ -14,6 +14,7 @@ from knowledge.transfer.faults import LineFault, choose, nearest, shown
 from knowledge.transfer.fields import MODELS, STATUS, Record, fields_of, texts_of
 from knowledge.transfer.source import Row
 
+AnyEntry = FactCheck | Guideline | QuizItem
 _Choice = TypeVar("_Choice", EntryKind, Status)
 
 
@@ -22,7 +23,7 @@ class Checked:
     """A line that is an entry; `status` is None when the line gives none."""
 
     line: int
-    entry: FactCheck | Guideline | QuizItem
+    entry: AnyEntry
     status: Status | None
 
 
@@ -44,10 +45,10 @@ def check(row: Row) -> Checked | list[LineFault]:
         return [status, *found] if isinstance(found, list) else [status]
     if isinstance(found, list):
         return found
-    return _unfit_to_publish(row.line, found, status) or Checked(row.line, found, status)
+    return unfit_to_publish(row.line, found, status) or Checked(row.line, found, status)
 
 
-def _unfit_to_publish(line: int, entry: FactCheck | Guideline | QuizItem, status: Status | None) -> list[LineFault]:
+def unfit_to_publish(line: int, entry: AnyEntry, status: Status | None) -> list[LineFault]:
     """People see nothing whose source was not found, nor what waits for a reason."""
     if status is not Status.PUBLISHED:
         return []
@@ -62,7 +63,7 @@ def _unfit_to_publish(line: int, entry: FactCheck | Guideline | QuizItem, status
     return faults
 
 
-def _entry(line: int, kind: EntryKind, record: Record) -> FactCheck | Guideline | QuizItem | list[LineFault]:
+def _entry(line: int, kind: EntryKind, record: Record) -> AnyEntry | list[LineFault]:
     language_faults = _language_faults(line, kind, record)
     texts = {name: None for language in Language for name in texts_of(kind, language)}
     try:

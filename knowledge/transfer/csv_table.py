@@ -14,31 +14,38 @@ _NEEDED = ("kind", "id")
 
 
 @dataclass(frozen=True)
-class _Cells:
+class TableRow:
+    """One row's cells as texts, and the first and last line that it stands on."""
+
     first: int
     last: int
     cells: list[str]
 
     def touches(self, lines: set[int]) -> bool:
+        """Whether the row stands on one of these lines."""
         return not lines.isdisjoint(range(self.first, self.last + 1))
 
 
 def read_csv(source: Source) -> tuple[list[Row], list[LineFault]]:
     """The rows of the table, and the rows that cannot be read. Rows of empty cells are skipped."""
-    table = _table(source)
-    header = next(table, None)
+    table = list(_table(source))
+    if table and isinstance(table[0], TableRow) and table[0].touches(source.unreadable):
+        return [], []
+    return read_table(row for row in table if isinstance(row, LineFault) or not row.touches(source.unreadable))
+
+
+def read_table(table: Iterable[TableRow | LineFault]) -> tuple[list[Row], list[LineFault]]:
+    """The rows of a table whose first row is its header, and what is wrong with it."""
+    rest = iter(table)
+    header = next(rest, None)
     if header is None or isinstance(header, LineFault):
         return [], [] if header is None else [header]
-    if header.touches(source.unreadable):
-        return [], []
     names = [name.strip() for name in header.cells]
     faults = _header_faults(header.first, names)
     if faults:
         return [], faults
     rows: list[Row] = []
-    for found in table:
-        if isinstance(found, _Cells) and found.touches(source.unreadable):
-            continue
+    for found in rest:
         read = found if isinstance(found, LineFault) else _read_row(found, names)
         if isinstance(read, LineFault):
             faults.append(read)
@@ -58,7 +65,7 @@ def write_csv(records: Iterable[Record], file: TextIO) -> int:
     return count
 
 
-def _table(source: Source) -> Iterator[_Cells | LineFault]:
+def _table(source: Source) -> Iterator[TableRow | LineFault]:
     """Each row that is not empty; after a wrong quotation mark nothing is certain, so it is the last."""
     reader = csv.reader(source.lines, strict=True)
     while True:
@@ -71,7 +78,7 @@ def _table(source: Source) -> Iterator[_Cells | LineFault]:
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
-            yield _Cells(first, reader.line_num, cells)
+            yield TableRow(first, reader.line_num, cells)
 
 
 def _quote_fault(first: int, last: int, error: csv.Error) -> LineFault:
@@ -104,7 +111,7 @@ def _unknown_column(line: int, name: str, names: Sequence[str]) -> LineFault:
     return LineFault(line, name, "There is no such field.", mend)
 
 
-def _read_row(row: _Cells, names: list[str]) -> Row | LineFault:
+def _read_row(row: TableRow, names: list[str]) -> Row | LineFault:
     if len(row.cells) != len(names):
         problem = f"The row has {len(row.cells)} cells, the header has {len(names)}."
         mend = "Put texts with commas between double quotes, and leave a cell empty instead of leaving it out."

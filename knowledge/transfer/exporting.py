@@ -2,10 +2,10 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Final
 
 from knowledge.errors import TransferError
 from knowledge.store.entry_store import EntryStore, StoredEntry
@@ -13,9 +13,6 @@ from knowledge.transfer.csv_table import write_csv
 from knowledge.transfer.fields import STATUS, Record, fields_of
 from knowledge.transfer.json_lines import write_json_lines
 from knowledge.transfer.reading import format_of
-
-# Excel takes a CSV file for UTF-8 only when it begins with a byte order mark.
-_WRITERS = {".jsonl": (write_json_lines, "utf-8"), ".csv": (write_csv, "utf-8-sig")}
 
 
 def export_entries(store: EntryStore, path: Path) -> int:
@@ -25,11 +22,53 @@ def export_entries(store: EntryStore, path: Path) -> int:
         How many entries were written.
 
     Raises:
-        TransferError: the name ends in neither `.jsonl` nor `.csv`, or the file cannot be written.
+        TransferError: the name ends in none of `WRITABLE`, or the file cannot be written.
     """
-    write, encoding = _WRITERS[format_of(path)]
-    with _replacing(path, encoding) as file:
-        return write((_record(stored) for stored in store.all_entries()), file)
+    write = _WRITERS[format_of(path, WRITABLE)]
+    with replacing(path) as beside:
+        return write((_record(stored) for stored in store.all_entries()), beside)
+
+
+def write_template(path: Path) -> None:
+    """Writes an empty table to fill in: its header and, in a workbook, a sheet that explains every column.
+
+    Raises:
+        TransferError: the name ends in neither `.csv` nor `.xlsx`, or the file cannot be written.
+    """
+    from knowledge.transfer.template import write_template_workbook
+
+    suffix = format_of(path, TEMPLATES)
+    with replacing(path) as beside:
+        if suffix == ".csv":
+            _write_csv((), beside)
+        else:
+            write_template_workbook(beside)
+
+
+def _write_csv(records: Iterable[Record], path: Path) -> int:
+    # Excel takes a CSV file for UTF-8 only when it begins with a byte order mark.
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        return write_csv(records, file)
+
+
+def _write_json_lines(records: Iterable[Record], path: Path) -> int:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        return write_json_lines(records, file)
+
+
+def _write_workbook(records: Iterable[Record], path: Path) -> int:
+    from knowledge.transfer.workbook import write_workbook  # the bot starts without it
+
+    return write_workbook(records, path)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Iterable[Record], Path], int]]] = {
+    ".jsonl": _write_json_lines,
+    ".csv": _write_csv,
+    ".xlsx": _write_workbook,
+}
+WRITABLE: Final = tuple(_WRITERS)
+TEMPLATES: Final = (".csv", ".xlsx")
 
 
 def _record(stored: StoredEntry) -> Record:
@@ -38,14 +77,17 @@ def _record(stored: StoredEntry) -> Record:
 
 
 @contextmanager
-def _replacing(path: Path, encoding: str) -> Iterator[TextIO]:
-    """A new file beside `path` that takes its name when all is written, and vanishes when anything fails."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+def replacing(path: Path) -> Iterator[Path]:
+    """A name beside `path` to write to, which takes its name when all is written, and vanishes when anything fails.
+
+    Raises:
+        TransferError: the file cannot be written.
+    """
+    beside = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
     try:
-        with beside.open("x", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield beside
+        with beside.open("rb") as written:
+            os.fsync(written.fileno())
         beside.replace(path)
     except OSError as error:
         raise TransferError(f"{path} cannot be written: {error.strerror}.") from error

@@ -1,46 +1,99 @@
 """Stores a file of entries: all of them or none."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge.entry import Confidence, FactCheck, Guideline, QuizItem, Status
+from knowledge.entry import Confidence, Guideline, QuizItem, Status, Verdict
 from knowledge.second_reading import CheckResult
 from knowledge.store.entry_store import EntryStore, SaveReport, StoredEntry
+from knowledge.transfer.checking import AnyEntry, unfit_to_publish
+from knowledge.transfer.duplicates import Alike, KnownReview, Search, find_alike, without_known_reviews
 from knowledge.transfer.faults import LineFault
 from knowledge.transfer.reading import ReadResult, read_entries
 
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did, or would do in a dry run; `save` is None when faults kept it from doing anything."""
+    """What an import did, or would do in a dry run; `save` is None when faults kept it from doing anything.
+
+    `known` are the reviews that were left alone, because an entry rests on their page already.
+    """
 
     save: SaveReport | None
     faults: list[LineFault]
+    known: tuple[KnownReview, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
-def import_entries(path: Path, store: EntryStore, *, dry_run: bool) -> ImportReport:
+@dataclass(frozen=True)
+class ImportOptions:
+    """How to import.
+
+    Attributes:
+        dry_run: only tell what would change.
+        status: what new and changed entries get, whatever their lines say; None leaves it to the lines.
+        unless_said: what a new entry gets whose line says nothing; None is published for what is certain, else pending.
+        decided: what a person decided about publishers' ratings (see `ratings.verdict_of`).
+        search: finds entries that a text may be about, to name likely duplicates; None only looks at addresses.
+    """
+
+    dry_run: bool = False
+    status: Status | None = None
+    unless_said: Status | None = None
+    decided: Mapping[str, Verdict] = field(default_factory=dict)
+    search: Search | None = None
+
+
+def import_entries(path: Path, store: EntryStore, options: ImportOptions) -> ImportReport:
     """Stores the file's entries when every line is good; doing it twice changes nothing more.
 
+    Other publishers' reviews are pending unless `options.status` says otherwise, and never change an entry that rests
+    on their page already.
+
     Args:
-        path: a `.jsonl` or `.csv` file.
+        path: see `read_entries`.
         store: where the entries go.
-        dry_run: only tell what would change.
+        options: how to import.
 
     Raises:
         TransferError: the file cannot be read as entries at all.
         StoreError: the database failed; nothing was stored.
     """
-    read = read_entries(path)
+    read = read_entries(path, options.decided)
     stored = {known.entry.id: known for known in store.all_entries()}
+    read, known = without_known_reviews(read, stored)
     faults = sorted([*read.faults, *_clashes(read, stored)], key=lambda fault: fault.line)
     if faults:
-        return ImportReport(None, faults)
-    items = [(entry, status or _status(entry, stored.get(entry.id))) for entry, status in read.items]
-    return ImportReport(store.plan(items) if dry_run else store.save(items), [])
+        return ImportReport(None, faults, known)
+    items = [(entry, _wanted(entry, status, stored.get(entry.id), read, options)) for entry, status in read.items]
+    faults = _unfit(read, items)
+    if faults:
+        return ImportReport(None, faults, known)
+    fresh = [entry for entry, _ in items if entry.id not in stored]
+    alike = tuple(find_alike(fresh, read.lines, stored, options.search))
+    return ImportReport(store.plan(items) if options.dry_run else store.save(items), [], known, alike)
 
 
-def _status(entry: FactCheck | Guideline | QuizItem, known: StoredEntry | None) -> Status:
+def _wanted(
+    entry: AnyEntry, said: Status | None, known: StoredEntry | None, read: ReadResult, options: ImportOptions
+) -> Status:
+    """The status an entry is to have; one that is stored as it is keeps its own."""
+    if options.status is not None:
+        return known.status if known is not None and known.entry == entry else options.status
+    if said is not None:
+        return said
+    if known is None and (entry.id in read.reviews or options.unless_said is not None):
+        return options.unless_said or Status.PENDING
+    return _status(entry, known)
+
+
+def _unfit(read: ReadResult, items: Sequence[tuple[AnyEntry, Status]]) -> list[LineFault]:
+    """What `--status published` may not publish."""
+    return [fault for entry, status in items for fault in unfit_to_publish(read.lines[entry.id], entry, status)]
+
+
+def _status(entry: AnyEntry, known: StoredEntry | None) -> Status:
     """The status of an entry whose line gives none: the stored one, else pending for what is not certain.
 
     What says itself that it waits, or that its source was not found, is not published, nor stays so.

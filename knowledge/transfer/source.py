@@ -1,6 +1,7 @@
 """A file as numbered lines of text; what is no UTF-8 is named byte and line."""
 
 import codecs
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,10 +16,20 @@ _SAVE_AS_UTF8 = "Save the file again as UTF-8 (in Excel: 'CSV UTF-8'; in Notepad
 
 @dataclass(frozen=True)
 class Row:
-    """One entry's fields as they stand in a file, and the line they begin on."""
+    """One entry's fields as they stand in a file, and the line they begin on.
+
+    `names` is for what was not written as an entry: where the file has each field. Such a row is a review of another
+    publisher's.
+    """
 
     line: int
     record: Record
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_review(self) -> bool:
+        """Whether the fields come from a review in another format."""
+        return bool(self.names)
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,7 @@ def read_source(path: Path) -> Source:
     Raises:
         TransferError: there is no such file, it cannot be opened, or it is no text in UTF-8 at all.
     """
-    data = _bytes_of(path).removeprefix(codecs.BOM_UTF8)
+    data = bytes_of(path).removeprefix(codecs.BOM_UTF8)
     for mark, encoding in _OTHER_ENCODINGS.items():
         if data.startswith(mark):
             raise TransferError(f"{path.name} is written in {encoding}. {_SAVE_AS_UTF8}")
@@ -56,7 +67,12 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The file's content.
+
+    Raises:
+        TransferError: there is no such file, or it cannot be opened.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
 from knowledge.constrained import EntryId, Line, Name, Paragraph, PartialDate, Url
+from knowledge.question import Question
 from knowledge.scope import Scope
 from knowledge.second_reading import SecondReading
 from knowledge.text.language import Language
@@ -160,42 +161,17 @@ class Guideline(Scope, Upkeep, _Record):
         return bool(self.title(language) and self.body(language))
 
 
-# Telegram's limits for a quiz poll: question 300, option 100, explanation 200 characters and 2 line feeds.
-Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-Option = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
-Explanation = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[^\n]*(\n[^\n]*){0,2}$")
-]
-Options = tuple[Option, Option, Option, Option]
-
-
-class QuizItem(_Record):
-    """One question with four options, the right one, an explanation, and the entry it rests on."""
+class QuizItem(Question, _Record):
+    """A question with the entry it rests on."""
 
     kind: Literal[EntryKind.QUIZ] = EntryKind.QUIZ
-    skill_or_topic: Name
-    difficulty: Annotated[int, Field(ge=1, le=3)]
-    question_ms: Question | None
-    question_en: Question | None
-    options_ms: Options | None
-    options_en: Options | None
-    answer_index: Annotated[int, Field(ge=0, le=3)]
-    explanation_ms: Explanation | None
-    explanation_en: Explanation | None
     based_on: EntryId
     source_url: Url
 
     def _has(self, language: Language) -> bool:
-        if language is Language.MS:
-            return bool(self.question_ms and self.options_ms and self.explanation_ms)
-        return bool(self.question_en and self.options_en and self.explanation_en)
-
-    @model_validator(mode="after")
-    def _options_differ(self) -> "QuizItem":
-        for options in (self.options_ms, self.options_en):
-            if options and len({option.casefold() for option in options}) != len(options):
-                raise ValueError("two options are the same")
-        return self
+        if not self.is_asked_in(language):
+            return False
+        return bool(self.explanation_ms if language is Language.MS else self.explanation_en)
 
 
 Entry = Annotated[FactCheck | Guideline | QuizItem, Field(discriminator="kind")]

@@ -8,11 +8,11 @@ from typing import Final
 from knowledge.quiz.gain import Gain, Interval
 from knowledge.quiz.headings import Heading, headings
 from knowledge.quiz.record import Answer, AskedQuestion, ClassRecord
+from knowledge.quiz.sheets import Value
 from knowledge.quiz.statistics import QuestionStatistics, question_statistics, reliability, technique_results
 from knowledge.text.language import Language
 
 MALAYSIA: Final = timezone(timedelta(hours=8))
-Value = str | int | float | datetime | None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from knowledge.quiz.headings import Heading, headings
 from knowledge.quiz.record import ClassRecord
 from knowledge.quiz.result_tables import letter
-from knowledge.quiz.results import storable
+from knowledge.quiz.sheets import storable
 from knowledge.quiz.statistics import QuestionStatistics, TechniqueResult, question_statistics, technique_results
 from knowledge.text.language import Language
 

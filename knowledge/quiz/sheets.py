@@ -1,0 +1,44 @@
+"""A sheet of a workbook whose texts are texts, whatever they look like."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | int | float | datetime | None
+
+_WIDEST: Final = 60
+_WIDTH_MARGIN: Final = 2
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def fill(sheet: Worksheet, rows: Sequence[Sequence[Value]]) -> None:
+    """Writes the rows, the first of them as heads that stay in view."""
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            if value is not None:
+                _keep_as_text(sheet.cell(number, column, value=storable(value) if isinstance(value, str) else value))
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    for column in range(1, len(rows[0]) + 1):
+        widest = max(len(str(row[column - 1])) for row in rows if len(row) >= column)
+        sheet.column_dimensions[get_column_letter(column)].width = min(_WIDEST, widest + _WIDTH_MARGIN)
+
+
+def storable(text: str) -> str:
+    """The text without what no file can hold: control characters and halves of characters."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return ILLEGAL_CHARACTERS_RE.sub("", whole)
+
+
+def _keep_as_text(cell: Cell | MergedCell) -> None:
+    """Openpyxl makes a formula of "=..." and an error of "#N/A"; this undoes it, as a typed apostrophe would."""
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = cell.value.startswith(_FORMULA_STARTS)

@@ -11,6 +11,7 @@ from knowledge.entry import ENTRY_ADAPTER, EntryKind, FactCheck, Guideline, Quiz
 from knowledge.errors import EntryNotFoundError, SchemaOutdatedError
 from knowledge.store.database import Database
 from knowledge.store.entry_rows import SaveReport, StoredEntry, Version, Write, planned, stored_entry
+from knowledge.store.resting_items import unsettled_items
 from knowledge.store.tables import CounterRow, EntryRevisionRow, EntryRow
 from knowledge.store.url_key import normalised_url, url_key
 
@@ -31,6 +32,8 @@ class EntryStore:
 
     def save(self, items: Sequence[Item]) -> SaveReport:
         """Stores all of these or none; what is stored already, entry and status alike, stays as it is.
+
+        Published quiz items that rest on an entry changed here become pending in the same transaction.
 
         Raises:
             StoreError: the database failed; nothing was stored.
@@ -161,6 +164,9 @@ def _versions(rows: dict[str, EntryRow]) -> dict[str, Version]:
 
 
 def _apply(session: Session, rows: dict[str, EntryRow], writes: list[Write], now: datetime) -> None:
+    for item_row, waiting in list(unsettled_items(session, rows, writes)):
+        rows[item_row.id] = item_row
+        writes = [*writes, waiting]
     counter = _counter(session)
     history: list[dict[str, object]] = []
     for write in writes:

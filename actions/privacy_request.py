@@ -1,5 +1,7 @@
 """What is kept about a person, and deleting it."""
 
+from collections.abc import Mapping
+
 from actions import buttons
 from actions.compose import paragraphs
 from actions.message_key import MessageKey
@@ -7,6 +9,7 @@ from actions.press_name import PressName
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
+from knowledge.store.people_store import ForgetReport, PersonSummary
 from knowledge.text.words import split_words
 
 _DELETE = frozenset({"delete", "erase", "forget", "remove", "padam", "padamkan", "buang", "lupakan", "delate"})
@@ -35,12 +38,9 @@ def confirm_forget(request: Request, services: Services) -> Reply:
     if request.in_group:
         return show_privacy(request, services)
     kept = services.people.summary(request.person)
-    if kept.language is None and not (kept.tips or kept.feedback or kept.questions):
+    if kept.language is None and not any(_numbers(kept).values()):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request)
-    text = Phrase(
-        MessageKey.FORGET_CONFIRM,
-        _counts(kept.language is not None, kept.tips, kept.feedback, kept.questions),
-    )
+    text = Phrase(MessageKey.FORGET_CONFIRM, _counts(kept.language is not None, _numbers(kept)))
     yes = buttons.press(MessageKey.BUTTON_DELETE_CONFIRM, PressName.ERASE)
     no = buttons.press(MessageKey.BUTTON_DELETE_CANCEL, PressName.KEEP)
     return Reply(request.language, (Message(text, ((yes, no),)),))
@@ -49,9 +49,9 @@ def confirm_forget(request: Request, services: Services) -> Reply:
 def forget(request: Request, services: Services) -> Reply:
     """Delete everything of the person, and say what it was."""
     gone = services.people.forget(request.person)
-    if not (gone.people or gone.tips or gone.feedback or gone.questions):
+    if not (gone.people or any(_numbers(gone).values())):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request, replaces=True)
-    counts = _counts(gone.people > 0, gone.tips, gone.feedback, gone.questions)
+    counts = _counts(gone.people > 0, _numbers(gone))
     return _said(Phrase(MessageKey.FORGET_DONE, counts), request, replaces=True)
 
 
@@ -61,9 +61,13 @@ def keep(request: Request, services: Services) -> Reply:
     return _said(Phrase(MessageKey.FORGET_CANCELLED), request, replaces=True)
 
 
-def _counts(language: bool, tips: int, ratings: int, questions: int) -> dict[str, str | int | Phrase]:
+def _numbers(of: PersonSummary | ForgetReport) -> dict[str, int]:
+    return {"tips": of.tips, "feedback": of.feedback, "questions": of.questions, "sets": of.question_sets}
+
+
+def _counts(language: bool, numbers: Mapping[str, int]) -> dict[str, str | int | Phrase]:
     chosen = MessageKey.FORGET_LANGUAGE_KEPT if language else MessageKey.FORGET_LANGUAGE_NONE
-    return {"language": Phrase(chosen), "tips": tips, "feedback": ratings, "questions": questions}
+    return {"language": Phrase(chosen), **numbers}
 
 
 def _said(text: Phrase, request: Request, *, replaces: bool = False) -> Reply:

@@ -10,10 +10,11 @@ from knowledge.store.conversation_tables import ConversationRow
 from knowledge.store.database import Database
 from knowledge.store.desk_tables import MemberRow
 from knowledge.store.outbox_tables import LetterRow
+from knowledge.store.question_set_tables import QuestionSetRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
 from knowledge.text.language import Language
 
-_Row = PersonRow | TipRow | FeedbackRow | QuestionRow | LetterRow | MemberRow | ConversationRow
+_Row = PersonRow | TipRow | FeedbackRow | QuestionRow | LetterRow | MemberRow | ConversationRow | QuestionSetRow
 # Deleted with the rest, and not counted in what a person is told: one row each.
 _FORGOTTEN_TOO: tuple[type[_Row], ...] = (LetterRow, MemberRow, ConversationRow)
 
@@ -26,6 +27,7 @@ class ForgetReport:
     tips: int
     feedback: int
     questions: int
+    question_sets: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class PersonSummary:
     tips: int
     feedback: int
     questions: int
+    question_sets: int = 0
 
 
 class PeopleStore:
@@ -71,6 +74,7 @@ class PeopleStore:
                 tips=_delete(session, TipRow, person),
                 feedback=_delete(session, FeedbackRow, person),
                 questions=_delete(session, QuestionRow, person),
+                question_sets=_delete(session, QuestionSetRow, person),
             )
 
     def summary(self, person: str) -> PersonSummary:
@@ -81,6 +85,7 @@ class PeopleStore:
                 tips=_count(session, TipRow, person),
                 feedback=_count(session, FeedbackRow, person),
                 questions=_count(session, QuestionRow, person),
+                question_sets=_count(session, QuestionSetRow, person),
             )
 
 

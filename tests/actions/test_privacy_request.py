@@ -32,7 +32,7 @@ def test_deleting_is_asked_before_it_is_done(known: World) -> None:
     question = known.press("forget")
     assert known.read(question) == (
         "This deletes what I keep about you: your language choice; 1 message for fact-checkers; 1 rating; "
-        "2 records of answers. It cannot be undone. Delete it?"
+        "2 records of answers; 0 question sets. It cannot be undone. Delete it?"
     )
     assert known.presses(question) == ["erase:", "keep:"]
     assert "Nothing was deleted" in known.read(known.press("keep"))

@@ -254,6 +254,7 @@ privacy =
     • Which answers you got and when, to count what people ask about.
     • Your ratings of answers.
     • The text of messages you send to fact-checkers.
+    • Question sets you save.
     Other messages are read to answer you and are not kept. Telegram keeps this chat by its own rules.
 privacy-in-group = To delete your data, open a private chat with me and send /privacy.
 forget-confirm =
@@ -266,7 +267,10 @@ forget-confirm =
     }; { $questions ->
         [one] 1 record
        *[other] { $questions } records
-    } of answers. It cannot be undone. Delete it?
+    } of answers; { $sets ->
+        [one] 1 question set
+       *[other] { $sets } question sets
+    }. It cannot be undone. Delete it?
 forget-language-kept = your language choice
 forget-language-none = no language choice
 forget-nothing = I keep nothing about you, so there is nothing to delete.
@@ -280,7 +284,10 @@ forget-done =
     }; { $questions ->
         [one] 1 record
        *[other] { $questions } records
-    } of answers. I will start afresh if you write again.
+    } of answers; { $sets ->
+        [one] 1 question set
+       *[other] { $sets } question sets
+    }. I will start afresh if you write again.
 forget-cancelled = Nothing was deleted. You can send me a claim whenever you like.
 
 ### Feedback

@@ -254,13 +254,14 @@ privacy =
     • Jawapan yang anda terima dan bila, untuk mengira apa yang orang tanya.
     • Penilaian anda terhadap jawapan.
     • Teks mesej yang anda hantar kepada penyemak fakta.
+    • Set soalan yang anda simpan.
     Mesej lain dibaca untuk menjawab anda dan tidak disimpan. Telegram menyimpan sembang ini mengikut peraturannya sendiri.
 privacy-in-group = Untuk memadam data anda, buka sembang peribadi dengan saya dan hantar /privacy.
-forget-confirm = Ini akan memadam apa yang saya simpan tentang anda: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan. Data itu tidak boleh dipulihkan. Padam?
+forget-confirm = Ini akan memadam apa yang saya simpan tentang anda: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan; { $sets } set soalan. Data itu tidak boleh dipulihkan. Padam?
 forget-language-kept = pilihan bahasa anda
 forget-language-none = tiada pilihan bahasa
 forget-nothing = Saya tidak menyimpan apa-apa tentang anda, jadi tiada apa-apa untuk dipadam.
-forget-done = Sudah dipadam: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan. Saya akan bermula semula jika anda menulis lagi.
+forget-done = Sudah dipadam: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan; { $sets } set soalan. Saya akan bermula semula jika anda menulis lagi.
 forget-cancelled = Tiada apa-apa dipadam. Anda boleh menghantar dakwaan pada bila-bila masa.
 
 ### Feedback

@@ -14,7 +14,7 @@ from knowledge.quiz.headings import Heading, headings
 from knowledge.quiz.record import ClassRecord
 from knowledge.quiz.results import ResultFile, results_csv, results_xlsx
 from knowledge.text.language import Language
-from tests.knowledge.test_seed import INDONESIAN
+from tests.bot.test_localisation import INDONESIAN
 
 from .class_records import chance_record, record
 

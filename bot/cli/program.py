@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from bot.cli import ask, bench, check_sources, db, embedder, evaluate, index, run, train, transfer
+from bot.cli import ask, bench, check_sources, db, embedder, evaluate, feed, index, run, train, transfer
 from bot.errors import BotError
 from knowledge.errors import KnowledgeError
 from nlu.errors import NluError
@@ -21,6 +21,7 @@ program.command("run")(run.run)
 program.command("ask")(ask.ask)
 program.command("import")(transfer.import_)
 program.command("export")(transfer.export)
+program.command("feed")(feed.feed)
 program.add_typer(evaluate.program, name="eval")
 program.command("bench")(bench.bench)
 program.command("check-sources")(check_sources.check_sources)

@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from bot.cli import ask, bench, check_sources, db, embedder, evaluate, feed, index, run, train, transfer
+from bot.cli import ask, bench, check_sources, db, embedder, evaluate, feed, index, report, run, train, transfer
 from bot.errors import BotError
 from knowledge.errors import KnowledgeError
 from nlu.errors import NluError
@@ -29,6 +29,7 @@ program.command("index")(index.index)
 program.add_typer(db.program, name="db")
 program.add_typer(embedder.program, name="embedder")
 program.add_typer(train.program, name="train")
+program.add_typer(report.program, name="report")
 
 
 def main() -> None:

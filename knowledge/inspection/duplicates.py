@@ -13,7 +13,7 @@ from knowledge.inspection.listed import Listed
 from knowledge.retriever import Retriever
 from knowledge.text.language import Language
 
-ALIKE = 0.65
+ALIKE = 0.70
 """Cosine of two headings of one language from which on a pair is judged at all."""
 
 SAME = {EntryKind.FACT_CHECK: 0.65, EntryKind.GUIDELINE: 0.90}

@@ -1,16 +1,21 @@
-"""`safertogether report`: pages of the documentation that are counted, not written."""
+"""`safertogether report`: what is known and what was checked, counted."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-program = typer.Typer(help="Make the pages of the documentation that are counted, not written.", no_args_is_help=True)
+from bot.cli.balance import balance
+
+program = typer.Typer(help="Count what is known and what was checked.", no_args_is_help=True)
 
 
 @program.callback()
 def report() -> None:
-    """Make the pages of the documentation that are counted, not written."""
+    """Count what is known and what was checked."""
+
+
+program.command("balance")(balance)
 
 
 @program.command()

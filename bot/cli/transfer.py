@@ -78,19 +78,18 @@ def _decided(ratings: Iterable[str]) -> Mapping[str, Verdict]:
 
 def _print_known(report: "ImportReport") -> None:
     """What is known already, or may be: nothing of it keeps the import from going on."""
-    console = Console(highlight=False)
     if report.known:
-        console.print(f"{len(report.known)} reviews are known already and were left alone.", markup=False)
+        typer.echo(f"{len(report.known)} reviews are known already and were left alone.")
     differing = [known for known in report.known if known.other_verdict is not None]
     for known in differing:
         text = f"  line {known.line}: {known.entry_id} has another verdict there: {known.other_verdict}. Read it again."
-        console.print(text, markup=False)
+        typer.echo(text)
     if report.alike:
         table = Table("Line", "New entry", "Like the entry", "Because", title="Perhaps known already")
         for alike in report.alike:
             because = "same page" if alike.same_page else f"alike, {alike.probability:.0%}"
             table.add_row(str(alike.line), alike.entry_id, alike.known_id, because)
-        console.print(table, markup=False)
+        Console(highlight=False).print(table, markup=False)
 
 
 def _print_faults(file: Path, faults: "list[LineFault]") -> None:

@@ -43,7 +43,14 @@ class FileMessage:
     buttons: Rows = ()
 
 
-Content: TypeAlias = Message | QuizPoll | FileMessage
+@dataclass(frozen=True)
+class PollEnd:
+    """As the change of a letter that is a quiz: close it. Buttons stay, or these take their place."""
+
+    buttons: Rows = ()
+
+
+Content: TypeAlias = Message | QuizPoll | FileMessage | PollEnd
 
 
 def payload(*contents: Content) -> str:
@@ -74,6 +81,8 @@ def _content(content: Content) -> dict[str, object]:
         quiz: dict[str, object] = {"question": content.question, "options": list(content.options)}
         quiz |= {"correct": content.correct_option, "explanation": content.explanation}
         return quiz | {"open_s": content.open_period_s, "buttons": _rows(content.buttons)}
+    if isinstance(content, PollEnd):
+        return {"end": True, "buttons": _rows(content.buttons)}
     caption = _phrase(content.caption) if content.caption else None
     file: dict[str, object] = {"file": content.name, "digest": content.digest, "picture": content.is_picture}
     return file | {"caption": caption, "buttons": _rows(content.buttons)}
@@ -105,6 +114,8 @@ def _read_content(written: dict[str, object], keys: Keys) -> Content:
         return Message(_read_phrase(written["text"], keys), rows)
     if "question" in written:
         return _read_quiz(written, rows)
+    if "end" in written:
+        return PollEnd(rows)
     caption = _read_phrase(written["caption"], keys) if written["caption"] else None
     return FileMessage(_text(written["file"]), _text(written["digest"]), caption, written["picture"] is True, rows)
 

@@ -1,24 +1,30 @@
 """The bot's one application: the same for long polling, the webhook and the simulator."""
 
+import asyncio
+import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import LinkPreviewOptions
-from telegram.ext import Application, ApplicationBuilder, Defaults
+from telegram import LinkPreviewOptions, Update
+from telegram.ext import Application, ApplicationBuilder, Defaults, TypeHandler
 from telegram.request import BaseRequest
 
+from actions.registry import KEYS
 from actions.services import Services
 from bot.admission import UpdateGate
 from bot.answerer import Answerer
-from bot.channel import Channel
+from bot.channel import Channel, Context
 from bot.commands import introduce
 from bot.connections import PollingRequest, sending_request
 from bot.flood import FloodLimits
 from bot.handlers import HANDLERS, failure
 from bot.identity import Identity
 from bot.incoming import Reader
+from bot.letters import LetterPress
 from bot.localisation import Localisation
 from bot.ordering import ChatOrderProcessor, Inbox
+from bot.outbox_sender import OutboxSender
+from bot.outbox_settling import SETTLED_AFTER_S
 from bot.rate_limiter import FIRST_PAUSE_S, PatientRateLimiter, SendingRates
 from bot.receiving import AnyApplication
 from bot.render import Renderer
@@ -39,6 +45,7 @@ class BotConfig:
         concurrent_updates: The most updates in progress or waiting for their chat; bounds memory, not work.
         sending: How fast messages are sent.
         action_threads: How many actions may run at once.
+        settled_after_s: Seconds before asking what became of a letter whose sending broke off.
         retry_pause_s: Seconds before a failed call is repeated the first time; doubled each time.
     """
 
@@ -50,6 +57,7 @@ class BotConfig:
     concurrent_updates: int = 2048
     sending: SendingRates = SendingRates()
     action_threads: int = 4
+    settled_after_s: float = SETTLED_AFTER_S
     retry_pause_s: float = FIRST_PAUSE_S
 
 
@@ -70,16 +78,30 @@ def build_application(
     """
     gate = UpdateGate(config.flood)
     requests = sending_request(), PollingRequest()
-    application = _application(config, ChatOrderProcessor(inbox, gate.admit, config.concurrent_updates), requests)
+    pacing = PatientRateLimiter(config.sending, config.retry_pause_s)
+
+    def admit(update: Update) -> bool:
+        pacing.ids.note_received(update)
+        return gate.admit(update)
+
+    application = _application(config, ChatOrderProcessor(inbox, admit, config.concurrent_updates), requests, pacing)
     sharer = Sharer(services.entries, localisation, lambda: application.bot.username)
     renderer = Renderer(localisation, sharer)
     answerer = Answerer(services, parser, renderer, config.action_threads)
     channel = Channel(services, Reader(Identity(config.person_key)), answerer, renderer, gate)
     application.add_handlers([build(channel) for build in HANDLERS])
     application.add_error_handler(failure.build(channel))
+    queue = services.outbox.queue(secrets.token_hex(8))
+    press = LetterPress(application.bot, renderer, queue, KEYS)
+    sender = OutboxSender(queue, press, pacing.ids, config.settled_after_s)
+
+    async def nudge(_update: Update, _context: Context) -> None:
+        sender.nudge()
+
+    application.add_handler(TypeHandler(Update, nudge), group=1)
 
     async def on_start(started: AnyApplication) -> None:
-        await introduce(started.bot, localisation)
+        await asyncio.gather(introduce(started.bot, localisation), sender.run())
 
     async def on_end(_: AnyApplication) -> None:
         answerer.close()
@@ -92,14 +114,17 @@ def build_application(
 
 
 def _application(
-    config: BotConfig, processor: ChatOrderProcessor, requests: tuple[BaseRequest, BaseRequest]
+    config: BotConfig,
+    processor: ChatOrderProcessor,
+    requests: tuple[BaseRequest, BaseRequest],
+    pacing: PatientRateLimiter,
 ) -> AnyApplication:
     builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = Application.builder()
     builder = (
         builder.token(config.token)
         .request(requests[0])
         .get_updates_request(requests[1])
-        .rate_limiter(PatientRateLimiter(config.sending, config.retry_pause_s))
+        .rate_limiter(pacing)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .concurrent_updates(processor)
         .updater(None)

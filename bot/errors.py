@@ -3,6 +3,7 @@
 BotError
 ├── MissingTextError           a text has no translation, or a parameter it needs was not given
 ├── TokenRefusedError          Telegram does not accept the bot's token
+├── LetterTakenBackError       a letter is not to be sent any more
 ├── BotStoppedError            the bot was told to stop before it had started
 └── SettingsError              a setting is wrong or cannot be kept
 """
@@ -33,6 +34,10 @@ class BotStoppedError(BotError):
 
     def __init__(self) -> None:
         super().__init__("The bot was told to stop before Telegram could be reached.")
+
+
+class LetterTakenBackError(BotError):
+    """A letter is not to be sent any more."""
 
 
 class SettingsError(BotError):

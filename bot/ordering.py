@@ -1,16 +1,15 @@
 """In which order updates are handled: chats side by side, the messages of one chat one after the other, each once."""
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.lines import Lines
 from knowledge.errors import KnowledgeError
 
 _LOGGER = logging.getLogger(__name__)
@@ -27,14 +26,6 @@ class Inbox(Protocol):
     def finish(self, update_id: int) -> None:
         """Note that it is done."""
         ...
-
-
-@dataclass
-class _Line:
-    """The queue of one chat: its lock and how many are in it."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    length: int = 0
 
 
 class ChatOrderProcessor(BaseUpdateProcessor):
@@ -60,7 +51,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         self._inbox = inbox
         self._admit = admit
         self._inbox_thread = ThreadPoolExecutor(1, thread_name_prefix="inbox")
-        self._lines: dict[str, _Line] = {}
+        self._lines = Lines()
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -91,20 +82,8 @@ class ChatOrderProcessor(BaseUpdateProcessor):
 
     async def _handle(self, update: Update, coroutine: Awaitable[Any]) -> None:
         if self._admit(update):
-            async with self._turn(chat_key(update)):
+            async with self._lines.turn(chat_key(update)):
                 await coroutine
-
-    @contextlib.asynccontextmanager
-    async def _turn(self, key: str) -> AsyncIterator[None]:
-        line = self._lines.setdefault(key, _Line())
-        line.length += 1
-        try:
-            async with line.lock:
-                yield
-        finally:
-            line.length -= 1
-            if not line.length:
-                del self._lines[key]
 
     async def _begin(self, update_id: int) -> bool:
         try:

@@ -92,7 +92,7 @@ class Renderer:
         """
         markup = self._texts.text(message.text, language, escape=True)
         *first, last = split_html(markup, limits.MESSAGE_UNITS) or [""]
-        keyboard = self._keyboard(message.buttons, language)
+        keyboard = self.keyboard(message.buttons, language)
         parts = (*map(OutgoingMessage, first), OutgoingMessage(last, keyboard))
         return tuple(part for part in parts if part.html)
 
@@ -120,9 +120,27 @@ class Renderer:
         """
         return limits.cut(self._texts.label(phrase, language), limits.CALLBACK_ANSWER_UNITS)
 
-    def _keyboard(
+    def caption(self, phrase: Phrase, language: Language) -> str:
+        """Render the caption of a file; what is too long for one is cut.
+
+        Args:
+            phrase: What to say.
+            language: The language to say it in.
+
+        Returns:
+            Balanced HTML of at most 1024 UTF-16 units once parsed.
+        """
+        return (split_html(self._texts.text(phrase, language, escape=True), limits.CAPTION_UNITS) or [""])[0]
+
+    def keyboard(
         self, rows: tuple[tuple[Button, ...], ...], language: Language
     ) -> tuple[tuple[OutgoingButton, ...], ...]:
+        """Render rows of buttons.
+
+        Args:
+            rows: What the buttons say and do.
+            language: The language of their labels.
+        """
         rendered: list[tuple[OutgoingButton, ...]] = []
         for row in rows:
             made = tuple(one for button in row if (one := self._button(button, language)))

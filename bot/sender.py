@@ -87,7 +87,7 @@ async def _replace(bot: Bot, place: Place, message: OutgoingMessage) -> bool:
             chat_id=place.chat_id,
             message_id=place.replaced_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=_markup(message.keyboard),
+            reply_markup=markup(message.keyboard),
         )
     except BadRequest as error:
         return _SAME in error.message.lower()
@@ -101,7 +101,7 @@ async def _send(bot: Bot, place: Place, message: OutgoingMessage, quoted_id: int
             place.chat_id,
             message.html,
             parse_mode=ParseMode.HTML,
-            reply_markup=_markup(message.keyboard),
+            reply_markup=markup(message.keyboard),
             reply_parameters=quoting,
             message_thread_id=place.topic_id,
         )
@@ -119,7 +119,12 @@ async def _send(bot: Bot, place: Place, message: OutgoingMessage, quoted_id: int
         )
 
 
-def _markup(rows: tuple[tuple[OutgoingButton, ...], ...]) -> InlineKeyboardMarkup | None:
+def markup(rows: tuple[tuple[OutgoingButton, ...], ...]) -> InlineKeyboardMarkup | None:
+    """Write rows of buttons as Telegram's.
+
+    Args:
+        rows: From the renderer.
+    """
     if not rows:
         return None
     return InlineKeyboardMarkup([[telegram_button(button) for button in row] for row in rows])

@@ -76,6 +76,16 @@ class Database:
         """
         _lock(session.connection(), name)
 
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None on a server."""
+        is_file = self._engine.url.get_backend_name() == "sqlite"
+        return Path(self._engine.url.database or "") if is_file else None
+
+    def connect(self) -> Connection:
+        """A connection of one's own, for what outlives a transaction; to be closed."""
+        return self._engine.connect()
+
     def dispose(self) -> None:
         """Closes every connection."""
         self._engine.dispose()

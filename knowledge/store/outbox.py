@@ -12,25 +12,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.store.database import Database
 from knowledge.store.inserting import insert_new
+from knowledge.store.letter_state import LetterState
+from knowledge.store.outbox_queue import OutboxQueue
 from knowledge.store.outbox_tables import LetterRow, OutboxFileRow
 from knowledge.text.language import Language
-
-
-class LetterState(StrEnum):
-    """How far a letter is."""
-
-    WAITING = "waiting"
-    SENDING = "sending"
-    SENT = "sent"
-    CHANGED = "changed"
-    DROPPED = "dropped"
 
 
 @dataclass(frozen=True)
@@ -144,10 +135,9 @@ class Outbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    @property
-    def database(self) -> Database:
-        """Where the letters are."""
-        return self._database
+    def queue(self, run_id: str) -> OutboxQueue:
+        """The sender's side, for a run of its own."""
+        return OutboxQueue(self._database, run_id)
 
     def put(self, letters: Sequence[Letter], at: datetime) -> int:
         """Writes letters; see `put_letters`."""

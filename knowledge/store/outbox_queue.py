@@ -1,6 +1,6 @@
 """The sender's side of the outbox: what is due, and what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,8 @@ from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.store.database import Database
-from knowledge.store.outbox import LetterState
+from knowledge.store.holding import Holding
+from knowledge.store.letter_state import LetterState
 from knowledge.store.outbox_tables import LetterRow, OutboxFileRow
 from knowledge.store.tables import CounterRow
 from knowledge.text.language import Language
@@ -58,6 +59,7 @@ class OutboxQueue:
     def __init__(self, database: Database, run_id: str) -> None:
         self._database = database
         self._run_id = run_id
+        self._served: dict[str, int] = {}
 
     def due(self, now: datetime, limit: int, busy: Collection[str]) -> list[OpenLetter]:
         """The letters to send or edit next, the lanes taking turns, oldest first within a lane.
@@ -71,7 +73,10 @@ class OutboxQueue:
         if busy:
             ready = ready.where(LetterRow.address.not_in(busy))
         with self._database.session(read_only=True) as session:
-            return _in_turns(session, ready, limit)
+            chosen = _in_turns(session, ready, limit, self._served)
+        for letter in chosen:
+            self._served[letter.lane] = max(self._served.values(), default=0) + 1
+        return chosen
 
     def begin(self, letter: OpenLetter, floor: int) -> bool:
         """Marks a waiting letter as being sent, before the channel is called; False when it is not to be sent."""
@@ -124,11 +129,27 @@ class OutboxQueue:
         with self._database.session(read_only=True) as session:
             return [_letter(row) for row in session.scalars(query.order_by(LetterRow.id))]
 
+    def reread(self, letter: OpenLetter) -> OpenLetter:
+        """The letter as it stands now; as it was given when it is gone."""
+        with self._database.session(read_only=True) as session:
+            row = session.get(LetterRow, letter.id)
+            return letter if row is None else _letter(row)
+
+    def taken_ids(self, low: int, high: int) -> set[int]:
+        """The message ids from `low` to `high` that are known to be letters."""
+        query = select(LetterRow.message_id).where(LetterRow.message_id.between(low, high))
+        with self._database.session(read_only=True) as session:
+            return {number for number in session.scalars(query) if number is not None}
+
     def file(self, digest: str) -> bytes | None:
         """The bytes of a file."""
         with self._database.session(read_only=True) as session:
             row = session.get(OutboxFileRow, digest)
             return None if row is None else row.data
+
+    def holding(self) -> Holding:
+        """What keeps two processes from sending the same letters."""
+        return Holding(self._database, "outbox")
 
     def highest_message_id(self) -> int:
         """A message id that was given out: the highest that was noted or arrived; 0 when there is none."""
@@ -151,9 +172,10 @@ class OutboxQueue:
             return session.execute(query.execution_options(synchronize_session=False)).first() is not None
 
 
-def _in_turns(session: Session, ready: Select[LetterRow], limit: int) -> list[OpenLetter]:
+def _in_turns(session: Session, ready: Select[LetterRow], limit: int, served: Mapping[str, int]) -> list[OpenLetter]:
+    """One letter of each lane, then a second one, ...; lanes served longest ago first."""
     lanes = session.scalars(ready.with_only_columns(LetterRow.lane).group_by(LetterRow.lane).order_by(LetterRow.lane))
-    names = lanes.all()
+    names = sorted(lanes.all(), key=lambda lane: (served.get(lane, 0), lane))[:limit]
     each = max(2, 2 * limit // max(1, len(names)))
     queues = [
         list(session.scalars(ready.where(LetterRow.lane == lane).order_by(LetterRow.id).limit(each))) for lane in names

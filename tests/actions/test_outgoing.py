@@ -3,7 +3,7 @@ import json
 import pytest
 
 from actions.message_key import MessageKey
-from actions.outgoing import Content, FileMessage, QuizPoll, contents, payload
+from actions.outgoing import Content, FileMessage, PollEnd, QuizPoll, contents, payload
 from actions.registry import KEYS
 from actions.reply import Button, Link, Message, Phrase, Press, Share
 
@@ -24,6 +24,8 @@ QUIZ = QuizPoll("Siapa?", ("SPR", "Parti"), 1, "Kerana …", 60, ROWS)
         QuizPoll("Q", ("a", "b"), 0),
         FileMessage("results.csv", "0" * 64, Phrase(MessageKey.HELP), buttons=ROWS),
         FileMessage("qr.png", "0" * 64, is_picture=True),
+        PollEnd(),
+        PollEnd(ROWS),
     ],
 )
 def test_what_is_written_is_read_back(content: Content) -> None:

@@ -109,6 +109,7 @@ class BotWorld:
     parser: FakeParser
     flood: FloodLimits = GENEROUS
     sending: SendingRates = UNPACED
+    settled_after_s: float = 0.2
 
     def build(self) -> AnyApplication:
         """Build the application for a new run."""
@@ -119,6 +120,7 @@ class BotWorld:
             base_file_url=self.simulator.base_file_url,
             flood=self.flood,
             sending=self.sending,
+            settled_after_s=self.settled_after_s,
             retry_pause_s=0.02,
         )
         inbox = UpdateInbox(self.database, f"run-{next(_RUNS)}")

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from knowledge.store.database import Database
-from knowledge.store.outbox import Letter, LetterState, Outbox, keep_file, put_letters
+from knowledge.store.letter_state import LetterState
+from knowledge.store.outbox import Letter, Outbox, keep_file, put_letters
 from knowledge.store.outbox_queue import Arrival, OpenLetter, OutboxQueue
 from knowledge.store.people_store import PeopleStore
 from knowledge.text.language import Language
@@ -88,6 +89,12 @@ class TestDue:
         outbox.put([letter(f"long {number}", lane="long") for number in range(8)], NOW)
         outbox.put([letter("short", lane="short")], NOW)
         assert due(queue, limit=4) == ["long 0", "short", "long 1", "long 2"]
+
+    def test_no_lane_waits_for_ever(self, outbox: Outbox, queue: OutboxQueue):
+        """With more lanes than are asked for, those not served come next."""
+        outbox.put([letter(f"{lane} {number}", lane=f"lane {lane}") for lane in "abc" for number in range(3)], NOW)
+        assert due(queue, limit=2) == ["a 0", "b 0"]
+        assert due(queue, limit=2) == ["c 0", "a 0"]
 
     def test_later_busy_and_done_letters_are_left_out(self, outbox: Outbox, queue: OutboxQueue):
         """What is not due, goes to a busy address or has been begun is not given out."""

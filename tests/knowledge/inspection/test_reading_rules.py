@@ -21,6 +21,12 @@ def test_a_source_that_was_not_found_is_no_reading():
     assert named(unread(listed(entry))) == [("not-read-twice", "a-claim")]
 
 
+def test_a_question_is_read_against_its_entry():
+    """A quiz item needs no page of its own: its entry must be published, and read twice like any other."""
+    assert named(unread(listed(quiz_item()))) == []
+    assert reading_ages([listed(quiz_item())], date(2026, 11, 26)) == []
+
+
 def test_what_waits_says_why():
     """A pending entry needs a reason; a withdrawn one is not asked anything."""
     assert named(unread(listed(guideline(), PENDING))) == [("pending-without-reason", "a-rule")]

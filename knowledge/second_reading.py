@@ -21,7 +21,8 @@ class SecondReading(BaseModel):
     Attributes:
         checked_at: the day of the reading.
         checked_against: the page that was read, an archive if the source has moved; for a source that was not
-            found, the page that was tried.
+            found, the page that was tried. A quiz item is read against its entry: here stands the page that the
+            entry was read against.
         check_result: what came of it.
         pending_reason: why the entry is not published, in English, for those who look after the entries.
     """

@@ -19,7 +19,7 @@ class ReadingAge:
 
 def reading_ages(entries: Sequence[Listed], today: date) -> list[ReadingAge]:
     """The fact-checks and guidelines that are not withdrawn, those never read first, then the longest unread."""
-    ages = [_age(listed, today) for listed in entries if listed.status is not Status.WITHDRAWN and _has_a_page(listed)]
+    ages = [_age(listed, today) for listed in entries if listed.status is not Status.WITHDRAWN]
     return sorted(ages, key=lambda age: (age.days is not None, -(age.days or 0), age.listed.entry.id))
 
 
@@ -31,18 +31,13 @@ def _age(listed: Listed, today: date) -> ReadingAge:
 def unread(listed: Listed) -> Iterator[Finding]:
     """What people see was read twice; what waits says why."""
     entry = listed.entry
-    if listed.is_published and _has_a_page(listed) and not entry.is_read_twice():
+    if listed.is_published and not entry.is_read_twice():
         problem = f"People see it ({listed.place}), and nobody compared it with its source again."
         mend = "Read the source and fill checked_at, checked_against and check_result."
         yield Finding(Rule.NOT_READ_TWICE, entry.id, problem, mend)
     if listed.status is Status.PENDING and entry.pending_reason is None:
         problem = f"It is pending ({listed.place}) without a reason."
         yield Finding(Rule.PENDING_WITHOUT_REASON, entry.id, problem, "Write pending_reason, or publish it.")
-
-
-def _has_a_page(listed: Listed) -> bool:
-    """Whether it was written from a page. A quiz item is written from its entry, whose own reading counts."""
-    return not isinstance(listed.entry, QuizItem)
 
 
 def resting(entries: Sequence[Listed]) -> Iterator[Finding]:

@@ -21,10 +21,10 @@ def test_a_source_that_was_not_found_is_no_reading():
     assert named(unread(listed(entry))) == [("not-read-twice", "a-claim")]
 
 
-def test_a_question_is_read_against_its_entry():
-    """A quiz item needs no page of its own: its entry must be published, and read twice like any other."""
-    assert named(unread(listed(quiz_item()))) == []
-    assert reading_ages([listed(quiz_item())], date(2026, 11, 26)) == []
+def test_a_question_is_read_again_too():
+    """A quiz item is read against its entry by a second person, and that is on record."""
+    assert named(unread(listed(quiz_item()))) == [("not-read-twice", "a-question")]
+    assert named(unread(listed(quiz_item(**READ)))) == []
 
 
 def test_what_waits_says_why():

@@ -1,10 +1,12 @@
 """What schema.org and Google document for ClaimReview data, as a check of a feed.
 
-Google (https://developers.google.com/search/docs/appearance/structured-data/factcheck, read 2026-11-25; ClaimReview is
-being phased out in Search and stays in Fact Check Explorer) requires `claimReviewed`, `reviewRating` with
-`alternateName`, and `url`; recommends `author`, `datePublished`, `itemReviewed` and numbers, which then need a scale
-whose worst is at least 1 and below its best; reads JSON-LD with the schema.org context only; and wants one review of a
-claim. A claim should be shorter than 75 characters.
+Google requires `claimReviewed`, `reviewRating` with `alternateName`, and `url`; recommends `author`, `datePublished`,
+`itemReviewed` and numbers; wants a claim shorter than 75 characters; and reads JSON-LD with the schema.org context only
+(https://developers.google.com/search/docs/appearance/structured-data/factcheck, whose own table was read as Full Fact
+copied it: https://fullfact.github.io/markup-investigation/docs/notes/01-basic-usage/; ClaimReview is being phased out
+in Search and stays in Fact Check Explorer). A number lies between worst and best, ends included
+(https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/pages). Ours is stricter where it costs
+nothing: a scale begins at 1 or above, and a claim of a page has one review in a language.
 schema.org (https://schema.org/ClaimReview, DataFeed, Claim, Rating) says which properties a type has.
 """
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from knowledge.entry import Verdict
 from knowledge.transfer import claim_review, claim_search
 from knowledge.transfer.faults import LineFault
+from knowledge.transfer.fields import Record
 from knowledge.transfer.json_document import Item
 from knowledge.transfer.reviews import Review, entry_row
 from knowledge.transfer.source import Row
@@ -18,13 +19,17 @@ def entry_rows(items: Iterable[Item], decided: Mapping[str, Verdict]) -> tuple[l
         decided: what a person decided about publishers' ratings (see `ratings.verdict_of`).
     """
     rows: list[Row] = []
+    reviews: dict[object, Record] = {}
     faults: list[LineFault] = []
     for item in items:
         for found in _reviews_or_row(item):
             made = entry_row(found, decided) if isinstance(found, Review) else found
             if isinstance(made, Row):
-                if not made.is_review or all(made.record != row.record for row in rows):  # answers repeat reviews
+                is_repeated = made.is_review and reviews.get(made.record["id"]) == made.record
+                if not is_repeated:  # answers list a review under every claim it fits
                     rows.append(made)
+                if made.is_review:
+                    reviews.setdefault(made.record["id"], made.record)
             else:
                 faults += [made] if isinstance(made, LineFault) else made
     return rows, faults

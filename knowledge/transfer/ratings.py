@@ -2,8 +2,8 @@
 
 Words come first (`reviewRating.alternateName`, `textualRating`), in Malay and English, as whole ratings: "false" is
 FALSE, "mostly false" is not known here, because publishers mean different things by it. Of numbers only the two ends of
-a scale are certain: `ratingValue` = `worstRating` is FALSE and = `bestRating` is TRUE
-(https://developers.google.com/search/docs/appearance/structured-data/factcheck: the closer to best, the more true).
+a scale from worst to best are certain: `ratingValue` = `worstRating` is FALSE and = `bestRating` is TRUE
+(https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/pages).
 """
 
 import re

@@ -52,6 +52,7 @@ class MessageKey(StrEnum):
     NOTE_OTHER_LANGUAGE = "note-other-language"
     SHARE_FACT_CHECK = "share-fact-check"
     SHARE_GUIDELINE = "share-guideline"
+    CHANGED_SINCE_SEEN = "changed-since-seen"
     ENTRY_UNKNOWN = "entry-unknown"
     ENTRY_PENDING = "entry-pending"
     ENTRY_WITHDRAWN = "entry-withdrawn"
@@ -192,8 +193,6 @@ class MessageKey(StrEnum):
     QUIZ_NOT_OPEN = "quiz-not-open"
     CLASS_NOT_OPEN = "class-not-open"
     RESULTS_NOT_OPEN = "results-not-open"
-    ALERTS_NOT_OPEN = "alerts-not-open"
-    ALERTS_NONE = "alerts-none"
     DESK_NOT_OPEN = "desk-not-open"
 
     # What went wrong, and the next thing to do

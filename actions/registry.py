@@ -37,11 +37,12 @@ from actions.start import ENTRY_PREFIX, start, try_sample, welcome_in
 from actions.submit_tip import store_tip, submit_tip
 from actions.talk_to_human import talk_to_human
 from actions.trending_claims import trending_claims
+from actions.updates import registry as updates
 from nlu.intents import Intent
 
 _Name = TypeVar("_Name", bound=str)
 
-AREAS: Final[tuple[ActionArea, ...]] = ()
+AREAS: Final[tuple[ActionArea, ...]] = (updates,)
 
 _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,
@@ -56,8 +57,6 @@ _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.QUIZ_RESULTS: not_open_yet,
     Intent.LATEST_FACT_CHECKS: latest_fact_checks,
     Intent.TRENDING_CLAIMS: trending_claims,
-    Intent.SUBSCRIBE_UPDATES: not_open_yet,
-    Intent.UNSUBSCRIBE_UPDATES: not_open_yet,
     Intent.SUBMIT_TIP: submit_tip,
     Intent.CONTRIBUTE_ENTRY: not_open_yet,
     Intent.REVIEW_QUEUE: not_open_yet,

@@ -13,6 +13,7 @@ from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
+from knowledge.store.update_store import UpdateStore
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Services:
     questions: QuestionLog
     outbox: Outbox
     conversations: ConversationStore
+    updates: UpdateStore
     clock: Callable[[], datetime]
 
     def today(self) -> date:

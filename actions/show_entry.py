@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from actions import buttons
 from actions.buttons import Row
+from actions.compose import paragraphs
+from actions.dates import partial_date
 from actions.entry_phrases import answer
 from actions.message_key import MessageKey
 from actions.press_name import PressName
@@ -11,7 +13,9 @@ from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
 from knowledge.entry import FactCheck, Guideline, QuizItem, Status
+from knowledge.freshness import malaysian_day
 from knowledge.store.entry_store import StoredEntry
+from knowledge.store.question_log import OPENED
 
 
 class Outcome(StrEnum):
@@ -39,7 +43,7 @@ def answer_with(
         more: Further rows of buttons.
     """
     if outcome is not Outcome.SAMPLE:
-        services.questions.record(request.person, entry.id, outcome.value, services.clock())
+        record(entry, request, services, outcome.value)
     rows = (
         buttons.source_and_share(entry),
         *buttons.more_sources(entry),
@@ -64,7 +68,27 @@ def open_entry(request: Request, services: Services) -> Reply:
     if isinstance(entry, MessageKey):
         return _not_shown(entry, request)
     rows = (buttons.source_and_share(entry), *buttons.more_sources(entry), buttons.feedback(entry))
-    return Reply(request.language, (Message(answer(entry, request.language, services.today()), rows),))
+    told = answer(entry, request.language, services.today())
+    changed = _changed_since_seen(entry, request, services)
+    record(entry, request, services, OPENED)
+    return Reply(request.language, (Message(paragraphs(changed, told) if changed else told, rows),))
+
+
+def record(entry: FactCheck | Guideline, request: Request, services: Services, outcome: str) -> None:
+    """Keep that the person got this entry, and where, so that a correction can reach them."""
+    now = services.clock()
+    services.questions.record(request.person, entry.id, outcome, now, request.address, request.language)
+
+
+def _changed_since_seen(entry: FactCheck | Guideline, request: Request, services: Services) -> Phrase | None:
+    """What a person who saw an earlier version must know first: that it was corrected since."""
+    seen = services.updates.last_seen(request.person, entry.id)
+    if seen is None or not entry.corrected_on or entry.corrected_on < malaysian_day(seen).isoformat():
+        return None
+    stored = services.entries.get(entry.id)
+    if stored is None or stored.updated_at <= seen:
+        return None
+    return Phrase(MessageKey.CHANGED_SINCE_SEEN, {"date": partial_date(malaysian_day(seen).isoformat())})
 
 
 def _not_mine(entry: FactCheck | Guideline) -> tuple[Row, ...]:

@@ -2,12 +2,15 @@
 
 from actions import buttons
 from actions.check_claim import ask_for_claim
+from actions.compose import paragraphs
 from actions.contentless import is_contentless
 from actions.message_key import MessageKey
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
 from actions.show_entry import Outcome, answer_with
+from actions.updates.follow_up import offer
+from actions.updates.keys import UpdatesKey
 from knowledge.matching import Decision
 from knowledge.retriever import FACT_CHECKS
 
@@ -29,5 +32,9 @@ def store_tip(request: Request, services: Services) -> Reply:
         return Reply(request.language, (Message(Phrase(MessageKey.TIP_TEXT_GONE), ((buttons.HELP,),)),))
     receipt = services.tips.add(request.person, request.text, request.language, services.clock())
     text = MessageKey.TIP_STORED if receipt.is_new else MessageKey.TIP_ALREADY_STORED
-    message = Message(Phrase(text, {"number": receipt.id}), ((buttons.HOW_TO_CHECK,),))
+    stored = Phrase(text, {"number": receipt.id})
+    if not request.address:
+        return Reply(request.language, (Message(stored, ((buttons.HOW_TO_CHECK,),)),), quotes=True)
+    offered = paragraphs(stored, Phrase(UpdatesKey.FOLLOW_OFFER))
+    message = Message(offered, (offer(receipt.id), (buttons.HOW_TO_CHECK,)))
     return Reply(request.language, (message,), quotes=True)

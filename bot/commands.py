@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from actions.message_key import MessageKey
 from actions.reply import Phrase
+from actions.updates.keys import UpdatesKey
 from bot import limits
 from bot.localisation import Localisation
 from knowledge.text.language import Language
@@ -22,6 +23,7 @@ MENU: Final[Mapping[str, StrEnum]] = {
     "rules": MessageKey.COMMAND_RULES,
     "latest": MessageKey.COMMAND_LATEST,
     "trending": MessageKey.COMMAND_TRENDING,
+    "subscribe": UpdatesKey.COMMAND_SUBSCRIBE,
     "language": MessageKey.COMMAND_LANGUAGE,
     "privacy": MessageKey.COMMAND_PRIVACY,
     "help": MessageKey.COMMAND_HELP,

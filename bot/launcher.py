@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 
+from actions.updates.digests import write_due_digests
 from bot.app import BotConfig, build_application
 from bot.errors import BotStoppedError
 from bot.flood import FloodLimits
@@ -28,6 +29,7 @@ from nlu.late_parser import LateParser
 
 _LOGGER = logging.getLogger(__name__)
 REFRESH_EVERY_S = 0.5
+DIGESTS_EVERY_S = 60.0
 TIDY_EVERY = timedelta(hours=24)
 # Telegram repeats an update for at most 24 hours.
 INBOX_KEPT = timedelta(days=3)
@@ -58,6 +60,7 @@ async def launch(settings: Settings, report: Report, stop: asyncio.Event | None 
             report("NLU is switched off: every message is treated as a claim.")
         await stack.enter_async_context(_beside(_follow_database(knowledge)))
         await stack.enter_async_context(_beside(_tidy(knowledge)))
+        await stack.enter_async_context(_beside(_write_digests(knowledge)))
         with contextlib.suppress(BotStoppedError):
             await _serve(settings, knowledge, parser, report, stop)
     report("Stopped.")
@@ -127,6 +130,17 @@ async def _tidy(knowledge: Knowledge) -> None:
         except KnowledgeError as error:
             _LOGGER.error("Old rows could not be removed: %s", type(error).__name__)  # noqa: TRY400
         await asyncio.sleep(TIDY_EVERY.total_seconds())
+
+
+async def _write_digests(knowledge: Knowledge) -> None:
+    """Write the daily digests that are due; which were written is in the database, so none is written twice."""
+    services = services_of(knowledge)
+    while True:
+        try:
+            await asyncio.to_thread(write_due_digests, services)
+        except KnowledgeError as error:
+            _LOGGER.error("The digests could not be written: %s", type(error).__name__)  # noqa: TRY400
+        await asyncio.sleep(DIGESTS_EVERY_S)
 
 
 @contextlib.asynccontextmanager

@@ -22,6 +22,7 @@ from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
+from knowledge.store.update_store import UpdateStore
 
 
 @dataclass(frozen=True)
@@ -97,5 +98,6 @@ def services_of(knowledge: Knowledge) -> Services:
         questions=QuestionLog(database),
         outbox=Outbox(database),
         conversations=ConversationStore(database),
+        updates=UpdateStore(database),
         clock=lambda: datetime.now(UTC),
     )

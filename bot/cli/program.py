@@ -5,7 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
-from bot.cli import ask, bench, check_sources, db, embedder, evaluate, feed, index, report, run, train, transfer
+from bot.cli import ask, bench, check_sources, db, embedder, evaluate, eve, feed, index, report, run, train, transfer
 from bot.errors import BotError
 from knowledge.errors import KnowledgeError
 from nlu.errors import NluError
@@ -26,6 +26,7 @@ program.add_typer(evaluate.program, name="eval")
 program.command("bench")(bench.bench)
 program.command("check-sources")(check_sources.check_sources)
 program.command("index")(index.index)
+program.command("eve")(eve.eve)
 program.add_typer(db.program, name="db")
 program.add_typer(embedder.program, name="embedder")
 program.add_typer(train.program, name="train")

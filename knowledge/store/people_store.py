@@ -12,11 +12,17 @@ from knowledge.store.desk_tables import MemberRow
 from knowledge.store.outbox_tables import LetterRow
 from knowledge.store.question_set_tables import QuestionSetRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
+from knowledge.store.update_tables import CorrectionOptOutRow, FollowUpRow, SubscriptionRow
 from knowledge.text.language import Language
 
-_Row = PersonRow | TipRow | FeedbackRow | QuestionRow | LetterRow | MemberRow | ConversationRow | QuestionSetRow
+_Row = (
+    PersonRow | TipRow | FeedbackRow | QuestionRow | LetterRow | MemberRow | ConversationRow | QuestionSetRow
+    | FollowUpRow | SubscriptionRow | CorrectionOptOutRow
+)  # fmt: skip
 # Deleted with the rest, and not counted in what a person is told: one row each.
-_FORGOTTEN_TOO: tuple[type[_Row], ...] = (LetterRow, MemberRow, ConversationRow)
+_FORGOTTEN_TOO: tuple[type[_Row], ...] = (
+    LetterRow, MemberRow, ConversationRow, FollowUpRow, SubscriptionRow, CorrectionOptOutRow,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

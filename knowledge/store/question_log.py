@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import delete, func, select
 
 from knowledge.store.database import Database
 from knowledge.store.tables import QuestionRow
+from knowledge.text.language import Language
+
+OPENED: Final = "opened"
+"""The outcome of reading an entry from a list or link: the person saw it, and asked nothing."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,15 @@ class QuestionLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, person: str, entry_id: str | None, outcome: str, at: datetime) -> None:
+    def record(
+        self,
+        person: str,
+        entry_id: str | None,
+        outcome: str,
+        at: datetime,
+        address: str = "",
+        language: Language | None = None,
+    ) -> None:
         """Keeps that a person asked and what came of it.
 
         Args:
@@ -31,8 +44,13 @@ class QuestionLog:
             entry_id: the entry they were shown; None when nothing matched.
             outcome: what came of it, 30 characters at most.
             at: when, aware.
+            address: where the answer went, so that a correction can follow it; empty in a group.
+            language: the answer's.
         """
-        row = QuestionRow(person=person, entry_id=entry_id, outcome=str(outcome), asked_at=at)
+        row = QuestionRow(
+            person=person, entry_id=entry_id, outcome=str(outcome), asked_at=at, address=address or None,
+            language=language.value if language else None,
+        )  # fmt: skip
         with self._database.session() as session:
             session.add(row)
 
@@ -41,7 +59,7 @@ class QuestionLog:
         people = func.count(QuestionRow.person.distinct())
         query = (
             select(QuestionRow.entry_id, people)
-            .where(QuestionRow.asked_at >= since, QuestionRow.entry_id.is_not(None))
+            .where(QuestionRow.asked_at >= since, QuestionRow.entry_id.is_not(None), QuestionRow.outcome != OPENED)
             .group_by(QuestionRow.entry_id)
             .order_by(people.desc(), QuestionRow.entry_id)
             .limit(limit)

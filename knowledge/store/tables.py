@@ -128,16 +128,18 @@ class FeedbackRow(Base):
 
 
 class QuestionRow(Base):
-    """That a person asked, and what came of it; never the words they used."""
+    """That a person asked, what came of it and, in a private chat, where the answer went; never the words they used."""
 
     __tablename__ = "questions"
-    __table_args__ = (Index("ix_questions_person", "person"),)
+    __table_args__ = (Index("ix_questions_person", "person"), Index("ix_questions_entry_id", "entry_id"))
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     person: Mapped[str] = mapped_column(key_column(64))
     entry_id: Mapped[str | None] = mapped_column(key_column(56))
     outcome: Mapped[str] = mapped_column(key_column(30))
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    address: Mapped[str | None] = mapped_column(key_column(64))
+    language: Mapped[str | None] = mapped_column(key_column(2))
 
 
 class UpdateRow(Base):

@@ -71,10 +71,16 @@ class World:
         return command(replace(request, **more), name, self.services)  # type: ignore[arg-type]
 
     def press(
-        self, name: str, argument: str = "", text: str = "", language: Language = Language.EN, person: str = ANN
+        self,
+        name: str,
+        argument: str = "",
+        text: str = "",
+        language: Language = Language.EN,
+        person: str = ANN,
+        address: str = "",
     ) -> Reply:
         """Press a button of an answer to `text`."""
-        request = Request(person, text, language, origin=Origin.BUTTON, argument=argument)
+        request = Request(person, text, language, origin=Origin.BUTTON, argument=argument, address=address)
         return press(request, name, self.services)
 
     def read(self, reply: Reply) -> str:

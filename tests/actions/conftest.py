@@ -18,6 +18,7 @@ from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
+from knowledge.store.update_store import UpdateStore
 from tests.actions.action_world import NOW, FakeRetriever, World
 
 
@@ -47,6 +48,7 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         questions=QuestionLog(database),
         outbox=Outbox(database),
         conversations=ConversationStore(database),
+        updates=UpdateStore(database),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

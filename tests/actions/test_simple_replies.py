@@ -10,8 +10,6 @@ NOT_OPEN = {
     Intent.CREATE_CLASS: "Classes for teachers and students are not open yet",
     Intent.JOIN_CLASS: "no class code works here",
     Intent.QUIZ_RESULTS: "no class results or scores yet",
-    Intent.SUBSCRIBE_UPDATES: "Alerts are not open yet",
-    Intent.UNSUBSCRIBE_UPDATES: "You get no alerts from me",
     Intent.CONTRIBUTE_ENTRY: "desk is not open yet",
     Intent.REVIEW_QUEUE: "desk is not open yet",
 }

@@ -30,6 +30,7 @@ from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_inbox import UpdateInbox
+from knowledge.store.update_store import UpdateStore
 from nlu.errors import ParserUnavailableError
 from nlu.intents import Intent
 from nlu.parser import Parse
@@ -94,6 +95,7 @@ def fresh_services(database: Database, retriever: FakeRetriever) -> Services:
         questions=QuestionLog(database),
         outbox=Outbox(database),
         conversations=ConversationStore(database),
+        updates=UpdateStore(database),
         clock=lambda: datetime.now(UTC),
     )
 

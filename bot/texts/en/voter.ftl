@@ -71,6 +71,7 @@ share-guideline =
     { $title }
     { $sentence }
     { $read }
+changed-since-seen = ✏️ This answer was corrected after you saw it on { $date }. Here is what is known now:
 entry-unknown = This link leads to an entry I do not have. Send me the claim itself and I will look for it.
 entry-pending = This entry is still waiting for a second person's approval, so I cannot show it. Send me the claim and I will look for what is already published.
 entry-withdrawn = This answer was withdrawn, so please do not pass on the old one. Send me the claim to see what is known now.
@@ -229,6 +230,7 @@ help =
     /rules rules and voter information
     /latest newest fact-checks
     /trending what people ask about
+    /subscribe daily digest and corrections
     /language Malay or English
     /privacy what I keep, and deleting it
     /about who is behind this
@@ -251,9 +253,11 @@ privacy =
     <b>What I keep about you</b>
     • A keyed code in place of your Telegram id: no name, no phone number.
     • The language you chose.
-    • Which answers you got and when, to count what people ask about.
+    • Which answers you got, when and in which chat, for 90 days: to count what people ask about and to tell you if an answer is corrected. /subscribe switches such messages off.
     • Your ratings of answers.
-    • The text of messages you send to fact-checkers.
+    • The text of messages you send to fact-checkers and, only if you ask to be told, your chat until you were told.
+    • Your daily digest, if you have one: your chat, hour and topics.
+    • What is being sent to you, for at most 60 days; what you began to fill in, for 7.
     • Question sets you save.
     Other messages are read to answer you and are not kept. Telegram keeps this chat by its own rules.
 privacy-in-group = To delete your data, open a private chat with me and send /privacy.
@@ -313,8 +317,6 @@ opinion-race-religion-royalty = I give no opinion on race, religion or royalty. 
 quiz-not-open = Quizzes are not open yet. Meanwhile, try a sample rumour or read a short guide to checking things yourself.
 class-not-open = Classes for teachers and students are not open yet, so no class code works here. Meanwhile, the guides to checking things yourself can be used in class.
 results-not-open = There are no class results or scores yet: quizzes and classes are not open. Meanwhile, here are the guides to checking things yourself.
-alerts-not-open = Alerts are not open yet. Meanwhile, /latest shows the newest fact-checks whenever you want them.
-alerts-none = You get no alerts from me: I write only when you write first. Nothing needs to be stopped.
 desk-not-open = The fact-checkers' desk is not open yet, so entries cannot be added or reviewed here. Meanwhile, a message can be stored for fact-checkers.
 
 ### What went wrong, and the next thing to do

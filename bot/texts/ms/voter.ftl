@@ -71,6 +71,7 @@ share-guideline =
     { $title }
     { $sentence }
     { $read }
+changed-since-seen = ✏️ Jawapan ini telah dibetulkan selepas anda melihatnya pada { $date }. Inilah yang diketahui sekarang:
 entry-unknown = Pautan ini menuju ke entri yang tidak ada pada saya. Hantar dakwaan itu sendiri dan saya akan mencarinya.
 entry-pending = Entri ini masih menunggu kelulusan orang kedua, jadi saya belum boleh menunjukkannya. Hantar dakwaan itu dan saya akan mencari apa yang sudah diterbitkan.
 entry-withdrawn = Jawapan ini sudah ditarik balik, jadi jangan sebarkan jawapan lama itu. Hantar dakwaan itu untuk melihat apa yang diketahui sekarang.
@@ -229,6 +230,7 @@ help =
     /rules peraturan dan maklumat pengundi
     /latest semakan fakta terbaharu
     /trending apa yang orang tanya
+    /subscribe ringkasan harian dan pembetulan
     /language Melayu atau Inggeris
     /privacy apa yang saya simpan, dan cara memadamnya
     /about siapa di sebalik bot ini
@@ -251,9 +253,11 @@ privacy =
     <b>Apa yang saya simpan tentang anda</b>
     • Kod berkunci sebagai ganti ID Telegram anda: tiada nama, tiada nombor telefon.
     • Bahasa pilihan anda.
-    • Jawapan yang anda terima dan bila, untuk mengira apa yang orang tanya.
+    • Jawapan yang anda terima, bila dan dalam sembang mana, selama 90 hari: untuk mengira apa yang orang tanya dan memberitahu anda jika jawapan dibetulkan. /subscribe boleh mematikan mesej itu.
     • Penilaian anda terhadap jawapan.
-    • Teks mesej yang anda hantar kepada penyemak fakta.
+    • Teks mesej yang anda hantar kepada penyemak fakta dan, hanya jika anda minta diberitahu, sembang anda sehingga anda diberitahu.
+    • Ringkasan harian anda, jika ada: sembang, waktu dan topik.
+    • Apa yang sedang dihantar kepada anda, paling lama 60 hari; apa yang anda mula isi, selama 7 hari.
     • Set soalan yang anda simpan.
     Mesej lain dibaca untuk menjawab anda dan tidak disimpan. Telegram menyimpan sembang ini mengikut peraturannya sendiri.
 privacy-in-group = Untuk memadam data anda, buka sembang peribadi dengan saya dan hantar /privacy.
@@ -287,8 +291,6 @@ opinion-race-religion-royalty = Saya tidak memberi pendapat tentang kaum, agama 
 quiz-not-open = Kuiz belum dibuka. Sementara itu, cuba contoh khabar angin atau baca panduan ringkas untuk menyemak sendiri.
 class-not-open = Kelas untuk guru dan pelajar belum dibuka, jadi kod kelas belum boleh digunakan di sini. Sementara itu, panduan menyemak sendiri boleh digunakan di dalam kelas.
 results-not-open = Belum ada keputusan atau markah kelas: kuiz dan kelas belum dibuka. Sementara itu, inilah panduan untuk menyemak sendiri.
-alerts-not-open = Makluman belum dibuka. Sementara itu, /latest menunjukkan semakan fakta terbaharu pada bila-bila masa.
-alerts-none = Anda tidak menerima apa-apa makluman daripada saya: saya hanya menulis apabila anda menulis dahulu. Tiada apa-apa perlu dihentikan.
 desk-not-open = Meja penyemak fakta belum dibuka, jadi entri belum boleh ditambah atau disemak di sini. Sementara itu, mesej boleh disimpan untuk penyemak fakta.
 
 ### What went wrong, and the next thing to do

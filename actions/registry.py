@@ -28,6 +28,7 @@ from actions.not_open_yet import not_open_yet
 from actions.out_of_scope import asks_whom_to_vote_for, decline_voting_advice, out_of_scope
 from actions.press_name import PressName
 from actions.privacy_request import confirm_forget, forget, keep, privacy_request, show_privacy
+from actions.question_sets import registry as question_sets
 from actions.reply import Phrase, Reply
 from actions.request import Origin, Request
 from actions.services import Services
@@ -42,7 +43,7 @@ from nlu.intents import Intent
 
 _Name = TypeVar("_Name", bound=str)
 
-AREAS: Final[tuple[ActionArea, ...]] = (updates,)
+AREAS: Final[tuple[ActionArea, ...]] = (question_sets, updates)
 
 _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,

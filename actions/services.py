@@ -12,6 +12,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
+from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_store import UpdateStore
 
@@ -29,6 +30,7 @@ class Services:
     outbox: Outbox
     conversations: ConversationStore
     updates: UpdateStore
+    question_sets: QuestionSetStore
     clock: Callable[[], datetime]
 
     def today(self) -> date:

@@ -9,6 +9,7 @@ from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
 from actions.message_key import MessageKey
+from actions.question_sets.keys import QuestionSetKey
 from actions.reply import Phrase
 from actions.updates.keys import UpdatesKey
 from bot import limits
@@ -24,6 +25,7 @@ MENU: Final[Mapping[str, StrEnum]] = {
     "latest": MessageKey.COMMAND_LATEST,
     "trending": MessageKey.COMMAND_TRENDING,
     "subscribe": UpdatesKey.COMMAND_SUBSCRIBE,
+    "sets": QuestionSetKey.COMMAND_SETS,
     "language": MessageKey.COMMAND_LANGUAGE,
     "privacy": MessageKey.COMMAND_PRIVACY,
     "help": MessageKey.COMMAND_HELP,

@@ -21,6 +21,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
+from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_store import UpdateStore
 
@@ -99,5 +100,6 @@ def services_of(knowledge: Knowledge) -> Services:
         outbox=Outbox(database),
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
+        question_sets=QuestionSetStore(database),
         clock=lambda: datetime.now(UTC),
     )

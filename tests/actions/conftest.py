@@ -17,6 +17,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
+from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_store import UpdateStore
 from tests.actions.action_world import NOW, FakeRetriever, World
@@ -49,6 +50,7 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         outbox=Outbox(database),
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
+        question_sets=QuestionSetStore(database),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

@@ -28,6 +28,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
+from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_inbox import UpdateInbox
 from knowledge.store.update_store import UpdateStore
@@ -96,6 +97,7 @@ def fresh_services(database: Database, retriever: FakeRetriever) -> Services:
         outbox=Outbox(database),
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
+        question_sets=QuestionSetStore(database),
         clock=lambda: datetime.now(UTC),
     )
 

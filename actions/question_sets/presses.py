@@ -1,0 +1,37 @@
+"""The names of the buttons of question sets; arguments in brackets."""
+
+from enum import StrEnum
+
+
+class QuestionSetPress(StrEnum):
+    """What a button does."""
+
+    LIST = "slist"
+    OPEN = "sopen"
+    """[code] or [code/first question shown]"""
+    TEMPLATE = "stempl"
+    NEW = "snew"
+    ADD = "sadd"
+    """[code]"""
+    FACTS = "sfacts"
+    """[code] Choose a fact-check to make a question of."""
+    FACT = "sfact"
+    """[code/number in the list of the latest] What to ask about it."""
+    VERDICT = "sverd"
+    """[code/entry's change number] What is the verdict?"""
+    CLUE = "sclue"
+    """[code/entry's change number] Which clue gave it away?"""
+    FILE = "sfile"
+    """[code]"""
+    COPY = "scopy"
+    """[code]"""
+    DELETE = "sdel"
+    """[code] Ask first."""
+    ERASE = "serase"
+    """[code]"""
+    QUESTION = "squest"
+    """[code/number]"""
+    CHANGE = "sfix"
+    """[code/number]"""
+    DROP = "sdrop"
+    """[code/number]"""

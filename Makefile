@@ -34,6 +34,7 @@ check: .venv/.test-ready ## Lint, types, import layers and the seed's entries
 	$(BIN)/mypy bot actions nlu knowledge
 	$(BIN)/lint-imports
 	$(BIN)/safertogether check-sources --oldest 0
+	$(BIN)/safertogether report knowledge --check
 
 format: .venv/.test-ready ## Format and mend what can be mended
 	$(BIN)/ruff format $(SOURCES)

@@ -1,5 +1,6 @@
 """The buttons that several answers offer."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from actions.labels import LABEL_LENGTH, NUMBERED_LABEL_LENGTH, name_of, shorten
@@ -65,7 +66,7 @@ def choice(number: int, entry: FactCheck | Guideline, language: Language) -> But
     return Button(Phrase(MessageKey.BUTTON_CHOICE, {"number": number, "claim": name}), Press(PressName.PICK, entry.id))
 
 
-def numbers(entries: list[FactCheck]) -> Row:
+def numbers(entries: Sequence[FactCheck | Guideline]) -> Row:
     """One small button for each line of a numbered list."""
     return tuple(Button(str(number), Press(PressName.SHOW, entry.id)) for number, entry in enumerate(entries, start=1))
 

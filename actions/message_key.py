@@ -193,7 +193,6 @@ class MessageKey(StrEnum):
     QUIZ_NOT_OPEN = "quiz-not-open"
     CLASS_NOT_OPEN = "class-not-open"
     RESULTS_NOT_OPEN = "results-not-open"
-    DESK_NOT_OPEN = "desk-not-open"
 
     # What went wrong, and the next thing to do
     PHOTO_WITHOUT_CAPTION = "photo-without-caption"

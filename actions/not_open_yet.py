@@ -14,8 +14,6 @@ _SAID: dict[Intent, tuple[MessageKey, tuple[Row, ...]]] = {
     Intent.CREATE_CLASS: (MessageKey.CLASS_NOT_OPEN, (_GUIDES,)),
     Intent.JOIN_CLASS: (MessageKey.CLASS_NOT_OPEN, (_GUIDES,)),
     Intent.QUIZ_RESULTS: (MessageKey.RESULTS_NOT_OPEN, (_GUIDES,)),
-    Intent.CONTRIBUTE_ENTRY: (MessageKey.DESK_NOT_OPEN, ((buttons.SEND_TIP,), (buttons.LATEST,))),
-    Intent.REVIEW_QUEUE: (MessageKey.DESK_NOT_OPEN, ((buttons.LATEST,), (buttons.HELP,))),
 }
 
 

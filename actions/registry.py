@@ -16,6 +16,7 @@ from actions.change_language import change_language, choose_language, press_lang
 from actions.check_claim import ask_for_claim, check_claim, check_command
 from actions.conversation.conversations import Conversations
 from actions.conversation.keys import ConversationKey
+from actions.desk import registry as desk
 from actions.errors import DoubledActionError, UnregisteredActionError
 from actions.foreign_language import answer_foreign, is_for_us_to_decline
 from actions.give_feedback import helpful, how_to_rate, not_helpful, wrong_claim
@@ -43,7 +44,7 @@ from nlu.intents import Intent
 
 _Name = TypeVar("_Name", bound=str)
 
-AREAS: Final[tuple[ActionArea, ...]] = (question_sets, updates)
+AREAS: Final[tuple[ActionArea, ...]] = (desk, question_sets, updates)
 
 _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,
@@ -59,8 +60,6 @@ _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.LATEST_FACT_CHECKS: latest_fact_checks,
     Intent.TRENDING_CLAIMS: trending_claims,
     Intent.SUBMIT_TIP: submit_tip,
-    Intent.CONTRIBUTE_ENTRY: not_open_yet,
-    Intent.REVIEW_QUEUE: not_open_yet,
     Intent.CHANGE_LANGUAGE: change_language,
     Intent.PRIVACY_REQUEST: privacy_request,
     Intent.GIVE_FEEDBACK: how_to_rate,

@@ -50,10 +50,11 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """One message: a text and rows of buttons."""
+    """One message: a text and rows of buttons; `language` is its own, where it is not the reply's."""
 
     text: Phrase
     buttons: tuple[tuple[Button, ...], ...] = ()
+    language: Language | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from actions.desk.stores import DeskStores
+from actions.links import DeepLinks
 from knowledge.freshness import malaysian_day
 from knowledge.retriever import Retriever
 from knowledge.store.conversation_store import ConversationStore
@@ -31,6 +33,8 @@ class Services:
     conversations: ConversationStore
     updates: UpdateStore
     question_sets: QuestionSetStore
+    desk: DeskStores
+    links: DeepLinks
     clock: Callable[[], datetime]
 
     def today(self) -> date:

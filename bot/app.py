@@ -101,6 +101,7 @@ def build_application(
     application.add_handler(TypeHandler(Update, nudge), group=1)
 
     async def on_start(started: AnyApplication) -> None:
+        services.links.username = started.bot.username
         await asyncio.gather(introduce(started.bot, localisation), sender.run())
 
     async def on_end(_: AnyApplication) -> None:

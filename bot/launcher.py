@@ -12,6 +12,7 @@ from actions.updates.digests import write_due_digests
 from bot.app import BotConfig, build_application
 from bot.errors import BotStoppedError
 from bot.flood import FloodLimits
+from bot.identity import Identity
 from bot.localisation import Localisation
 from bot.nlu_starter import keep_nlu
 from bot.polling import run_polling
@@ -75,11 +76,12 @@ async def _serve(
         try:
             report(f"No TELEGRAM_BOT_TOKEN: open the local simulator at {simulator.page_url}")
             config = _config(settings, simulator.token, simulator.base_url, simulator.base_file_url)
-            await run_polling(_application(knowledge, parser, config), stop)
+            await run_polling(_application(knowledge, parser, config, settings), stop)
         finally:
             await simulator.stop()
         return
-    application = _application(knowledge, parser, _config(settings, settings.telegram_bot_token.get_secret_value()))
+    config = _config(settings, settings.telegram_bot_token.get_secret_value())
+    application = _application(knowledge, parser, config, settings)
     if settings.webhook_url:
         report("Answering on Telegram by webhook.")
         secret = settings.webhook_secret_text()
@@ -101,9 +103,11 @@ def _config(settings: Settings, token: str, base_url: str | None = None, base_fi
     )
 
 
-def _application(knowledge: Knowledge, parser: LateParser, config: BotConfig) -> AnyApplication:
+def _application(knowledge: Knowledge, parser: LateParser, config: BotConfig, settings: Settings) -> AnyApplication:
     inbox = UpdateInbox(knowledge.database, secrets.token_hex(8))
-    return build_application(services_of(knowledge), parser, inbox, Localisation(), config)
+    identity = Identity(config.person_key)
+    owners = [identity.person(owner) for owner in settings.owner_ids()]
+    return build_application(services_of(knowledge, owners), parser, inbox, Localisation(), config)
 
 
 async def _follow_database(knowledge: Knowledge) -> None:

@@ -81,7 +81,9 @@ class Renderer:
         Args:
             reply: What an action said.
         """
-        return tuple(part for message in reply.messages for part in self.message(message, reply.language))
+        return tuple(
+            part for message in reply.messages for part in self.message(message, message.language or reply.language)
+        )
 
     def message(self, message: Message, language: Language) -> tuple[OutgoingMessage, ...]:
         """Render one message.

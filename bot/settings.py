@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     nlu: Literal["on", "off"] = "on"
     simulator_port: Annotated[int, Field(ge=0, le=65535)] = 8089
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    owners: Annotated[str, Field(pattern=r"^\s*(\d+\s*(,\s*\d+\s*)*)?$")] = ""
     messages_per_minute: Annotated[int, Field(ge=1, le=600)] = 20
 
     @property
@@ -47,6 +48,10 @@ class Settings(BaseSettings):
         if self.database is not None:
             return self.database.get_secret_value()
         return f"sqlite:///{(self.data / 'safertogether.db').resolve()}"
+
+    def owner_ids(self) -> list[int]:
+        """The Telegram ids of the owners of the fact-checkers' desk."""
+        return [int(one) for one in self.owners.split(",") if one.strip()]
 
     def person_key_bytes(self) -> bytes:
         """The key that turns Telegram ids into hashes: the one set, or one made once and kept in the data folder.

@@ -1,8 +1,11 @@
 """The composition root: builds what the settings ask for and hands it down."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from actions.desk.stores import DeskStores
+from actions.links import DeepLinks
 from actions.services import Services
 from bot.errors import SettingsError
 from bot.settings import Settings
@@ -14,6 +17,9 @@ from knowledge.fusion import trained_fusion
 from knowledge.indexer import Indexer
 from knowledge.retriever import Retriever
 from knowledge.seeding import seed
+from knowledge.store.audit_log import AuditLog
+from knowledge.store.cluster_store import ClusterStore
+from knowledge.store.cluster_work import ClusterWork
 from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
@@ -22,8 +28,12 @@ from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.question_set_store import QuestionSetStore
+from knowledge.store.submission_store import SubmissionStore
+from knowledge.store.team_store import TeamStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_store import UpdateStore
+from knowledge.tip_reading import TipReader
+from knowledge.tip_sorting import TipSorter
 
 
 @dataclass(frozen=True)
@@ -87,8 +97,8 @@ def open_knowledge(settings: Settings, *, seeded: bool) -> Knowledge:
     return Knowledge(database, entries, embedder, retriever, indexer)
 
 
-def services_of(knowledge: Knowledge) -> Services:
-    """What actions work with."""
+def services_of(knowledge: Knowledge, owners: Collection[str] = ()) -> Services:
+    """What actions work with; `owners` are the persons whom the settings name as owners of the desk."""
     database = knowledge.database
     return Services(
         retriever=knowledge.retriever,
@@ -101,5 +111,21 @@ def services_of(knowledge: Knowledge) -> Services:
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
         question_sets=QuestionSetStore(database),
+        desk=_desk(knowledge, owners),
+        links=DeepLinks(),
         clock=lambda: datetime.now(UTC),
+    )
+
+
+def _desk(knowledge: Knowledge, owners: Collection[str]) -> DeskStores:
+    database = knowledge.database
+    clusters = ClusterStore(database)
+    reader = TipReader(knowledge.embedder, knowledge.retriever.term_weight)
+    return DeskStores(
+        team=TeamStore(database, owners),
+        audit=AuditLog(database),
+        clusters=clusters,
+        work=ClusterWork(database),
+        submissions=SubmissionStore(database, knowledge.entries),
+        sorter=TipSorter(clusters, reader),
     )

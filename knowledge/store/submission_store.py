@@ -28,6 +28,7 @@ from knowledge.store.submission_rows import (
     submission_of,
 )
 
+AfterDecision = Callable[[Transaction, Submission], None]
 AfterApproval = Callable[[Transaction, Approved], None]
 
 
@@ -128,8 +129,16 @@ class SubmissionStore:
             write_audit(session, by, Deed.EDITED, f"entry:{row.entry_id}", at)
             return submission_of(row)
 
-    def send_back(self, by: Actor, submission_id: int, note: str, at: datetime) -> Submission:
-        """Asks the writer to change something.
+    def confirm(self, by: Actor, entry: AnyEntry, deed: Deed, at: datetime) -> None:
+        """Stores a published entry whose words are the same, with what a reviewer found out about it."""
+        with self._database.session() as session:
+            self._entries.save_in(session, [(entry, Status.PUBLISHED)])
+            write_audit(session, by, deed, f"entry:{entry.id}", at)
+
+    def send_back(
+        self, by: Actor, submission_id: int, note: str, at: datetime, afterwards: AfterDecision
+    ) -> Submission:
+        """Asks the writer to change something; `afterwards` is run in the same transaction.
 
         Raises:
             DecidedAlreadyError: it is not open (any more).
@@ -138,9 +147,11 @@ class SubmissionStore:
             row = self._open_row(session, submission_id)
             row.state, row.note, row.changed_at = SubmissionState.SENT_BACK.value, note, at
             write_audit(session, by, Deed.SENT_BACK, f"entry:{row.entry_id}", at, note)
-            return submission_of(row)
+            submission = submission_of(row)
+            afterwards(session, submission)
+            return submission
 
-    def reject(self, by: Actor, submission_id: int, note: str, at: datetime) -> Submission:
+    def reject(self, by: Actor, submission_id: int, note: str, at: datetime, afterwards: AfterDecision) -> Submission:
         """Refuses it for good: a new entry is withdrawn, a published one stays as it is.
 
         Raises:
@@ -154,6 +165,7 @@ class SubmissionStore:
             if row.kind != SubmissionKind.CORRECTION:
                 self._entries.save_in(session, [(submission.entry, Status.WITHDRAWN)])
             write_audit(session, by, Deed.REJECTED, f"entry:{row.entry_id}", at, note)
+            afterwards(session, submission)
             return submission
 
     def approve(

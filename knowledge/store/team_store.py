@@ -73,7 +73,11 @@ class TeamStore:
     def member(self, person: str) -> Member | None:
         """The member, or None for everybody else."""
         with self._database.session(read_only=True) as session:
-            row = session.get(MemberRow, person)
+            return self.member_in(session, person)
+
+    def member_in(self, session: Session, person: str) -> Member | None:
+        """The same in the caller's transaction."""
+        row = session.get(MemberRow, person)
         if row is None:
             return self._nameless_owner(person) if person in self._owners else None
         return self._member(row)

@@ -16,7 +16,7 @@ from nlu.intents import Intent
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 TEXTS = Localisation()
-ANN, BEN = "a" * 32, "b" * 32
+ANN, BEN, OWNER = "a" * 32, "b" * 32, "0" * 32
 
 
 @dataclass

@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 
+from actions.links import DeepLinks
 from actions.services import Services
 from knowledge.entry import Area, FactCheck, Guideline, Topic, Verdict
 from knowledge.retriever import Retriever
@@ -20,7 +21,8 @@ from knowledge.store.question_log import QuestionLog
 from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
 from knowledge.store.update_store import UpdateStore
-from tests.actions.action_world import NOW, FakeRetriever, World
+from tests.actions.action_world import NOW, OWNER, FakeRetriever, World
+from tests.fake_sorter import fake_desk
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +53,8 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
         question_sets=QuestionSetStore(database),
+        desk=fake_desk(database, [OWNER]),
+        links=DeepLinks("safer_bot"),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

@@ -10,8 +10,8 @@ NOT_OPEN = {
     Intent.CREATE_CLASS: "Classes for teachers and students are not open yet",
     Intent.JOIN_CLASS: "no class code works here",
     Intent.QUIZ_RESULTS: "no class results or scores yet",
-    Intent.CONTRIBUTE_ENTRY: "desk is not open yet",
-    Intent.REVIEW_QUEUE: "desk is not open yet",
+    Intent.CONTRIBUTE_ENTRY: "owners invite people by a link",
+    Intent.REVIEW_QUEUE: "owners invite people by a link",
 }
 SAID = {
     Intent.GREET: "Hi!",

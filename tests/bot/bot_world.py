@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import cast
 
+from actions.links import DeepLinks
 from actions.services import Services
 from bot.app import BotConfig, build_application
 from bot.flood import FloodLimits
@@ -35,6 +36,7 @@ from knowledge.store.update_store import UpdateStore
 from nlu.errors import ParserUnavailableError
 from nlu.intents import Intent
 from nlu.parser import Parse
+from tests.fake_sorter import fake_desk
 
 KEY = b"a key of the tests, long enough"
 GENEROUS = FloodLimits(burst=1000, per_second=1000.0)
@@ -98,6 +100,8 @@ def fresh_services(database: Database, retriever: FakeRetriever) -> Services:
         conversations=ConversationStore(database),
         updates=UpdateStore(database),
         question_sets=QuestionSetStore(database),
+        desk=fake_desk(database),
+        links=DeepLinks(),
         clock=lambda: datetime.now(UTC),
     )
 

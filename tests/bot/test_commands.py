@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.desk.registry import COMMANDS as DESK_COMMANDS
 from actions.registry import COMMANDS
 from bot import limits
 from bot.commands import MENU, menu
@@ -9,7 +10,7 @@ from bot.localisation import Localisation
 from knowledge.text.language import Language
 
 # Commands for some people or moments only, which everybody's menu leaves out.
-FOR_SOME = {"cancel"}
+FOR_SOME = {"cancel", *DESK_COMMANDS}
 
 
 def test_menu_offers_every_command_and_no_other() -> None:

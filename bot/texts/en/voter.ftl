@@ -160,7 +160,7 @@ how-to-check =
 tip-offer = I can store this message for fact-checkers. Only its text is stored, and no reply time is promised.
 tip-stored =
     Stored for fact-checkers (number { $number }).
-    They will read it when their desk opens; no reply time is promised. Until then, do not trust it or share it.
+    They read what most people ask about first; no reply time is promised. Until then, do not trust it or share it.
 tip-already-stored = You have already sent this one; it is stored for fact-checkers as number { $number }. No reply time is promised.
 tip-text-gone = I can no longer see the message this button belongs to. Send the message again, then press “Send to fact-checkers”.
 
@@ -317,7 +317,6 @@ opinion-race-religion-royalty = I give no opinion on race, religion or royalty. 
 quiz-not-open = Quizzes are not open yet. Meanwhile, try a sample rumour or read a short guide to checking things yourself.
 class-not-open = Classes for teachers and students are not open yet, so no class code works here. Meanwhile, the guides to checking things yourself can be used in class.
 results-not-open = There are no class results or scores yet: quizzes and classes are not open. Meanwhile, here are the guides to checking things yourself.
-desk-not-open = The fact-checkers' desk is not open yet, so entries cannot be added or reviewed here. Meanwhile, a message can be stored for fact-checkers.
 
 ### What went wrong, and the next thing to do
 

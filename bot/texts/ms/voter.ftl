@@ -160,7 +160,7 @@ how-to-check =
 tip-offer = Saya boleh menyimpan mesej ini untuk penyemak fakta. Hanya teksnya disimpan, dan tiada masa jawapan dijanjikan.
 tip-stored =
     Disimpan untuk penyemak fakta (nombor { $number }).
-    Mereka akan membacanya apabila meja semakan dibuka; tiada masa jawapan dijanjikan. Sementara itu, jangan percaya atau kongsi dahulu.
+    Mereka membaca yang paling banyak ditanya dahulu; tiada masa jawapan dijanjikan. Sementara itu, jangan percaya atau kongsi dahulu.
 tip-already-stored = Anda sudah menghantar mesej ini; ia disimpan untuk penyemak fakta sebagai nombor { $number }. Tiada masa jawapan dijanjikan.
 tip-text-gone = Saya tidak nampak lagi mesej asal bagi butang ini. Hantar semula mesej itu, kemudian tekan “Hantar kepada penyemak fakta”.
 
@@ -291,7 +291,6 @@ opinion-race-religion-royalty = Saya tidak memberi pendapat tentang kaum, agama 
 quiz-not-open = Kuiz belum dibuka. Sementara itu, cuba contoh khabar angin atau baca panduan ringkas untuk menyemak sendiri.
 class-not-open = Kelas untuk guru dan pelajar belum dibuka, jadi kod kelas belum boleh digunakan di sini. Sementara itu, panduan menyemak sendiri boleh digunakan di dalam kelas.
 results-not-open = Belum ada keputusan atau markah kelas: kuiz dan kelas belum dibuka. Sementara itu, inilah panduan untuk menyemak sendiri.
-desk-not-open = Meja penyemak fakta belum dibuka, jadi entri belum boleh ditambah atau disemak di sini. Sementara itu, mesej boleh disimpan untuk penyemak fakta.
 
 ### What went wrong, and the next thing to do
 

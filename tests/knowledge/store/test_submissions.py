@@ -11,7 +11,7 @@ from knowledge.store.cluster_rows import ClusterState, ClusterTip
 from knowledge.store.cluster_store import ClusterStore
 from knowledge.store.database import Database, Transaction
 from knowledge.store.entry_store import EntryStore
-from knowledge.store.submission_rows import Approved, SubmissionKind, SubmissionState
+from knowledge.store.submission_rows import Approved, Submission, SubmissionKind, SubmissionState
 from knowledge.store.submission_store import SubmissionStore
 from knowledge.store.tip_store import TipStore
 from knowledge.text.language import Language
@@ -28,10 +28,15 @@ class Told:
     def __init__(self) -> None:
         self.approved: list[Approved] = []
         self.people: list[str] = []
+        self.decided: list[Submission] = []
 
     def readers(self, session: Transaction, approved: Approved) -> None:
         """Notes the approval."""
         self.approved.append(approved)
+
+    def writer(self, session: Transaction, submission: Submission) -> None:
+        """Notes the decision."""
+        self.decided.append(submission)
 
     def askers(self, session: Transaction, tips: Sequence[ClusterTip]) -> None:
         """Notes the senders."""
@@ -98,24 +103,25 @@ class TestNewEntries:
         with pytest.raises(DecidedAlreadyError):
             submissions.approve(CHE, proposed.id, NOW, told.readers, told.askers)
         with pytest.raises(DecidedAlreadyError):
-            submissions.reject(CHE, proposed.id, "no", NOW)
+            submissions.reject(CHE, proposed.id, "no", NOW, told.writer)
         assert len(told.approved) == 1
 
     def test_sent_back_it_waits_for_its_writer(self, submissions: SubmissionStore, told: Told):
         """It cannot be approved meanwhile; once changed it waits for a reviewer again."""
         proposed = submissions.submit(AINA, fact_check(), SubmissionKind.NEW, NOW)
-        assert submissions.send_back(BEN, proposed.id, "Say when.", NOW).note == "Say when."
+        assert submissions.send_back(BEN, proposed.id, "Say when.", NOW, told.writer).note == "Say when."
         assert submissions.waiting() == []
         with pytest.raises(DecidedAlreadyError):
             submissions.approve(BEN, proposed.id, NOW, told.readers, told.askers)
         submissions.edit(AINA, proposed.id, fact_check(claim_en="Since 2022."), NOW)
         assert [one.writers for one in submissions.waiting()] == [(AINA.person,)]
 
-    def test_rejected_it_is_withdrawn(self, submissions: SubmissionStore, store: EntryStore):
+    def test_rejected_it_is_withdrawn(self, submissions: SubmissionStore, store: EntryStore, told: Told):
         """A new entry that is refused is never shown."""
         proposed = submissions.submit(AINA, fact_check(), SubmissionKind.NEW, NOW)
-        assert submissions.reject(BEN, proposed.id, "No source.", NOW).state is SubmissionState.REJECTED
+        assert submissions.reject(BEN, proposed.id, "No source.", NOW, told.writer).state is SubmissionState.REJECTED
         assert store.require("a-claim").status is Status.WITHDRAWN
+        assert [(one.author, one.note) for one in told.decided] == [(AINA.person, "No source.")]
 
     def test_when_telling_fails_nothing_is_published(self, submissions: SubmissionStore, store: EntryStore, told: Told):
         """Entry, decision, log and letters are one transaction."""
@@ -166,11 +172,11 @@ class TestCorrections:
             submissions.approve(BEN, proposed.id, NOW, told.readers, told.askers)
         assert store.require("a-claim").entry.claim_en == "Theirs."
 
-    def test_a_rejected_correction_changes_nothing(self, submissions: SubmissionStore, store: EntryStore):
+    def test_a_rejected_correction_changes_nothing(self, submissions: SubmissionStore, store: EntryStore, told: Told):
         """The published entry stays published."""
         store.save([(fact_check(), Status.PUBLISHED)])
         proposed = submissions.submit(AINA, fact_check(claim_en="Mine."), SubmissionKind.CORRECTION, NOW)
-        submissions.reject(BEN, proposed.id, "No.", NOW)
+        submissions.reject(BEN, proposed.id, "No.", NOW, told.writer)
         assert store.require("a-claim").status is Status.PUBLISHED
 
 

@@ -1,0 +1,88 @@
+"""From the answers of the guided conversation to an entry, and back."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from actions.conversation.form import Answers
+from actions.desk.keys import DeskKey
+from actions.reply import Phrase
+from knowledge.entry import FactCheck, Topic, Verdict
+from knowledge.scope import State
+from knowledge.text.language import Language
+
+_OPTIONAL = ("claim_date", "election", "valid_until", "review_by")
+
+
+def entry_from(answers: Answers, entry_id: str, today: date, before: FactCheck | None = None) -> FactCheck | Phrase:
+    """The entry that the answers make, or what they lack.
+
+    Args:
+        answers: What was typed and pressed, each checked already.
+        entry_id: The entry's id.
+        today: The day of a correction.
+        before: The entry that is edited or corrected; what was not asked stays as it was.
+    """
+    texts = _texts(answers)
+    if not any(texts[f"claim_{language.value}"] for language in Language):
+        return Phrase(DeskKey.NEITHER_LANGUAGE)
+    claimed, reviewed = answers.get("claim_date"), answers.get("review_date")
+    if claimed and reviewed[: len(claimed)] < claimed[: len(reviewed)]:
+        return Phrase(DeskKey.WRONG_BEFORE_CLAIM)
+    source, *more = answers.get("sources").split("\n")
+    fields: dict[str, object] = {
+        **(before.model_dump() if before else {"source_lang": "ms" if texts["claim_ms"] else "en"}),
+        **texts,
+        **{name: answers.get(name) or None for name in _OPTIONAL},
+        "id": entry_id,
+        "topic": Topic(answers.get("topic")),
+        "verdict": Verdict(answers.get("verdict")),
+        "publisher": answers.get("publisher"),
+        "review_date": reviewed or None,
+        "source_url": source,
+        "more_sources": tuple(more),
+        "states": tuple(State(one) for one in answers.get("states").split(",") if one),
+    }
+    return FactCheck.model_validate(fields | _correction(answers, today))
+
+
+def values_of(entry: FactCheck) -> dict[str, str]:
+    """The answers that make the entry, so that each can be changed; the note of a correction is asked anew.
+
+    The answer in a language that is missing has no value yet, so that it is asked for once its claim is written.
+    """
+    texts = {f"claim_{language.value}": entry.claim(language) or "" for language in Language}
+    written = {f"summary_{one.value}": entry.summary(one) or "" for one in Language if entry.claim(one)}
+    return {
+        **texts,
+        **written,
+        "verdict": entry.verdict.value,
+        "publisher": entry.publisher,
+        "sources": "\n".join([entry.source_url, *entry.more_sources]),
+        "claim_date": entry.claim_date or "",
+        "review_date": entry.review_date or "",
+        "topic": entry.topic.value,
+        "states": ",".join(entry.states),
+        "election": entry.election or "",
+        "valid_until": entry.valid_until or "",
+        "review_by": entry.review_by or "",
+    }
+
+
+def missing_language(entry: FactCheck) -> Language | None:
+    """The language that was left for later, if one was."""
+    return next((language for language in Language if language not in entry.languages()), None)
+
+
+def _texts(answers: Answers) -> Mapping[str, str | None]:
+    """A language whose claim was left out has no summary either."""
+    texts: dict[str, str | None] = {}
+    for language in Language:
+        claim = answers.get(f"claim_{language.value}") or None
+        texts[f"claim_{language.value}"] = claim
+        texts[f"summary_{language.value}"] = (answers.get(f"summary_{language.value}") or None) if claim else None
+    return texts
+
+
+def _correction(answers: Answers, today: date) -> dict[str, object]:
+    notes = {name: answers.get(name) or None for name in ("correction_ms", "correction_en")}
+    return {**notes, "corrected_on": today.isoformat()} if any(notes.values()) else {}

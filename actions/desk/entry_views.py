@@ -1,0 +1,51 @@
+"""An entry as the desk shows it: exactly what voters will see, in both languages, and what to think of before."""
+
+from actions import buttons
+from actions.buttons import Row
+from actions.compose import lines
+from actions.desk.keys import DeskKey
+from actions.desk.near_duplicates import near_duplicates
+from actions.entry_phrases import answer, verdict
+from actions.labels import LIST_LENGTH, name_of, shorten
+from actions.message_key import MessageKey
+from actions.reply import Button, Link, Message, Phrase
+from actions.request import Request
+from actions.services import Services
+from knowledge.entry import FactCheck, Guideline
+from knowledge.text.language import Language
+
+
+def preview_messages(entry: FactCheck | Phrase, request: Request, services: Services) -> tuple[Message, ...]:
+    """The answer in each language, then what is like it already; or what the answers lack."""
+    if isinstance(entry, Phrase):
+        return (Message(entry),)
+    return (*as_voters_see_it(entry, services), *_like_it(entry, request, services))
+
+
+def as_voters_see_it(entry: FactCheck | Guideline, services: Services) -> tuple[Message, ...]:
+    """The answer in each language, all of it in that language, below a line that says so."""
+    return tuple(_in(language, entry, services) for language in Language)
+
+
+def entry_line(number: int, entry: FactCheck | Guideline, language: Language) -> Phrase:
+    """One entry of a numbered list."""
+    name = shorten(name_of(entry, language), LIST_LENGTH)
+    if isinstance(entry, Guideline):
+        return Phrase(MessageKey.CHOICE_LINE, {"number": number, "claim": name})
+    return Phrase(MessageKey.TRENDING_LINE, {"number": number, "verdict": verdict(entry.verdict), "claim": name})
+
+
+def _in(language: Language, entry: FactCheck | Guideline, services: Services) -> Message:
+    is_missing = language not in entry.languages()
+    key = DeskKey.PREVIEW_MISSING if is_missing else DeskKey.PREVIEW
+    text = Phrase(key, {"answer": answer(entry, language, services.today())})
+    source: Row = (Button(Phrase(MessageKey.BUTTON_SOURCE), Link(entry.source_url)),)
+    return Message(text, (source, *buttons.more_sources(entry)), language)
+
+
+def _like_it(entry: FactCheck, request: Request, services: Services) -> tuple[Message, ...]:
+    found = near_duplicates(entry, services)
+    if not found:
+        return ()
+    listed = lines(*(entry_line(number, one, request.language) for number, one in enumerate(found, start=1)))
+    return (Message(Phrase(DeskKey.NEAR_DUPLICATES, {"claims": listed}), (buttons.numbers(found),)),)

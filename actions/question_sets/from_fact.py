@@ -53,7 +53,7 @@ def ask_verdict(found: QuestionSet, request: Request, services: Services) -> Rep
     entry = _fact_check(request.argument, services)
     if entry is None:
         return choose_fact(found, request, services)
-    return draft_question(found, verdict_cells(entry), _language(entry), request, services)
+    return draft_question(found, entry, verdict_cells(entry), request, services)
 
 
 def ask_clue(found: QuestionSet, request: Request, services: Services) -> Reply:
@@ -61,7 +61,7 @@ def ask_clue(found: QuestionSet, request: Request, services: Services) -> Reply:
     entry = _fact_check(request.argument, services)
     if entry is None:
         return choose_fact(found, request, services)
-    return draft_question(found, clue_cells(entry), _language(entry), request, services)
+    return draft_question(found, entry, clue_cells(entry), request, services)
 
 
 ACTIONS: dict[QuestionSetPress, SetAction] = {
@@ -70,11 +70,6 @@ ACTIONS: dict[QuestionSetPress, SetAction] = {
     QuestionSetPress.VERDICT: ask_verdict,
     QuestionSetPress.CLUE: ask_clue,
 }
-
-
-def _language(entry: FactCheck) -> str:
-    written = entry.languages()
-    return "both" if len(written) > 1 else written[0].value
 
 
 def _fact_check(argument: str, services: Services) -> FactCheck | None:

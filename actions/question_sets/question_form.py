@@ -13,6 +13,7 @@ from actions.question_sets.keys import QuestionSetKey
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
+from knowledge.entry import FactCheck
 from knowledge.quiz.own_question import OwnQuestion
 from knowledge.quiz.question_check import (
     EXPLANATION_CHARS,
@@ -57,11 +58,13 @@ def change_question(found: QuestionSet, request: Request, services: Services) ->
     return begin(QUESTION_FORM, request, services, f"{found.code}/{number}", values)
 
 
-def draft_question(found: QuestionSet, cells: Cells, language: str, request: Request, services: Services) -> Reply:
-    """A question that is partly written; what is missing is asked, and all is shown before it is kept."""
+def draft_question(found: QuestionSet, entry: FactCheck, cells: Cells, request: Request, services: Services) -> Reply:
+    """A question made of a fact-check; what is missing is asked, and all is shown before it is kept."""
     if len(found.questions) >= MOST_QUESTIONS:
         return said(Phrase(QuestionSetKey.FULL, {"limit": MOST_QUESTIONS}), request)
-    return begin(QUESTION_FORM, request, services, f"{found.code}/", values_of(cells, language))
+    written = entry.languages()
+    language = _BOTH if len(written) > 1 else written[0].value
+    return begin(QUESTION_FORM, request, services, f"{found.code}//{entry.id}", values_of(cells, language))
 
 
 def values_of(cells: Cells, language: str) -> dict[str, str]:
@@ -162,14 +165,15 @@ def _title_saved(request: Request, answers: Answers, services: Services) -> Repl
 
 
 def _question_saved(request: Request, answers: Answers, services: Services) -> Reply | Phrase:
-    code, _, number = answers.subject.partition("/")
+    code, number, based_on = (*answers.subject.split("/"), "")[:3]
     found = services.question_sets.get(code)
     if found is None or found.owner != request.person:
         return Phrase(QuestionSetKey.GONE)
     checked = _checked(answers)
     if isinstance(checked, list):
         return fault_phrase(checked[0], request.language)
-    kept = _kept(found, number, checked, services)
+    made = checked.model_copy(update={"based_on": based_on or None})
+    kept = _kept(found, number, made, services)
     if kept is None:
         return Phrase(QuestionSetKey.FULL, {"limit": MOST_QUESTIONS})
     place = int(number) if number else len(kept.questions)
@@ -185,8 +189,9 @@ def _kept(found: QuestionSet, number: str, question: OwnQuestion, services: Serv
     """The set with the question in its place; the end where it has none, or is gone."""
     questions = list(found.questions)
     if number and int(number) <= len(questions):
-        technique = questions[int(number) - 1].skill_or_topic
-        questions[int(number) - 1] = question.model_copy(update={"skill_or_topic": technique})
+        before = questions[int(number) - 1]
+        same = {"skill_or_topic": before.skill_or_topic, "based_on": before.based_on}
+        questions[int(number) - 1] = question.model_copy(update=same)
     elif len(questions) >= MOST_QUESTIONS:
         return None
     else:

@@ -66,7 +66,10 @@ def question_message(found: QuestionSet, number: int, question: OwnQuestion, *, 
     back = press(QuestionSetKey.BUTTON_BACK, QuestionSetPress.OPEN, f"{found.code}/{(number - 1) // _PAGE * _PAGE}")
     change = press(QuestionSetKey.BUTTON_CHANGE, QuestionSetPress.CHANGE, place)
     drop = press(QuestionSetKey.BUTTON_DROP, QuestionSetPress.DROP, place)
-    return Message(question_text(question), ((change, drop), (back,)) if is_owner else ((back,),))
+    text = question_text(question)
+    if question.is_outdated:
+        text = paragraphs(text, Phrase(QuestionSetKey.OUTDATED))
+    return Message(text, ((change, drop), (back,)) if is_owner else ((back,),))
 
 
 def question_text(question: OwnQuestion) -> Phrase:
@@ -92,7 +95,8 @@ def _in_language(question: OwnQuestion, language: Language) -> Phrase:
 def _question_button(code: str, number: int, question: OwnQuestion, language: Language) -> Button:
     wanted, other = question.question_ms, question.question_en
     text = (wanted or other) if language is Language.MS else (other or wanted)
-    label = Phrase(QuestionSetKey.BUTTON_QUESTION, {"number": number, "question": shorten(text or "", _LABEL)})
+    key = QuestionSetKey.BUTTON_OUTDATED if question.is_outdated else QuestionSetKey.BUTTON_QUESTION
+    label = Phrase(key, {"number": number, "question": shorten(text or "", _LABEL)})
     return Button(label, Press(QuestionSetPress.QUESTION, f"{code}/{number}"))
 
 

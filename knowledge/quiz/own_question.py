@@ -16,11 +16,18 @@ MIDDLE: Final = 2
 
 
 class OwnQuestion(Question):
-    """A question of an own set: it rests on no entry, and its explanation may be missing."""
+    """A question of an own set; its explanation may be missing.
+
+    Attributes:
+        based_on: the fact-check it was made of, if it was.
+        is_outdated: whether that fact-check was changed since: it is not asked until its owner has read it again.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: EntryId
+    based_on: EntryId | None = None
+    is_outdated: bool = False
 
     def languages(self) -> tuple[Language, ...]:
         """The languages it can be asked in, Malay first."""

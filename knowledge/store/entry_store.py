@@ -11,7 +11,7 @@ from knowledge.entry import ENTRY_ADAPTER, EntryKind, FactCheck, Guideline, Quiz
 from knowledge.errors import EntryNotFoundError, SchemaOutdatedError
 from knowledge.store.database import Database
 from knowledge.store.entry_rows import SaveReport, StoredEntry, Version, Write, planned, stored_entry
-from knowledge.store.resting_items import unsettled_items
+from knowledge.store.resting_items import outdate_own_questions, unsettled_items
 from knowledge.store.tables import CounterRow, EntryRevisionRow, EntryRow
 from knowledge.store.url_key import normalised_url, url_key
 
@@ -33,7 +33,8 @@ class EntryStore:
     def save(self, items: Sequence[Item]) -> SaveReport:
         """Stores all of these or none; what is stored already, entry and status alike, stays as it is.
 
-        Published quiz items that rest on an entry changed here become pending in the same transaction.
+        Published quiz items that rest on an entry changed here become pending in the same transaction, and questions
+        of own sets that were made of it outdated.
 
         Raises:
             StoreError: the database failed; nothing was stored.
@@ -164,6 +165,7 @@ def _versions(rows: dict[str, EntryRow]) -> dict[str, Version]:
 
 
 def _apply(session: Session, rows: dict[str, EntryRow], writes: list[Write], now: datetime) -> None:
+    outdate_own_questions(session, rows, writes)
     for item_row, waiting in list(unsettled_items(session, rows, writes)):
         rows[item_row.id] = item_row
         writes = [*writes, waiting]

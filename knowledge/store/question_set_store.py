@@ -29,6 +29,10 @@ class QuestionSet:
     questions: tuple[OwnQuestion, ...]
     updated_at: datetime
 
+    def askable(self) -> tuple[OwnQuestion, ...]:
+        """The questions that a class may be asked: all but those whose fact-check was changed since."""
+        return tuple(question for question in self.questions if not question.is_outdated)
+
     def languages(self) -> tuple[Language, ...]:
         """The languages in which every question can be asked."""
         return tuple(one for one in Language if all(question.is_asked_in(one) for question in self.questions))

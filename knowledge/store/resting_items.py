@@ -1,4 +1,7 @@
-"""Quiz items follow the entry they rest on: when it changes, they wait until somebody has read them again."""
+"""Questions follow the entry they rest on: when it changes, they wait until somebody has read them again.
+
+An item of the bank becomes pending; a question of an educator's own set is marked as outdated.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -9,6 +12,7 @@ from sqlalchemy.orm import Session
 from knowledge.entry import EntryKind, QuizItem, Status
 from knowledge.second_reading import SecondReading
 from knowledge.store.entry_rows import Version, Write, stored_entry
+from knowledge.store.question_set_tables import SetQuestionRow
 from knowledge.store.tables import EntryRow
 
 # What may change without making a question about the entry wrong.
@@ -29,7 +33,7 @@ def unsettled_items(
         rows: what is being saved, as it was before.
         writes: what is about to be written.
     """
-    unsettled = [write.entry.id for write in writes if _matters(rows.get(write.entry.id), write)]
+    unsettled = _unsettled(rows, writes)
     if not unsettled:
         return
     query = select(EntryRow).where(
@@ -43,6 +47,20 @@ def unsettled_items(
             reason = f"The entry it rests on, {item.based_on}, was changed: read the question again."
             waiting = item.model_copy(update={"pending_reason": reason})
             yield row, Write(waiting, Version(waiting.model_dump(mode="json"), Status.PENDING.value))
+
+
+def outdate_own_questions(session: Session, rows: Mapping[str, EntryRow], writes: Sequence[Write]) -> None:
+    """Marks the questions of own sets that were made of an entry that is about to change; arguments as above."""
+    unsettled = _unsettled(rows, writes)
+    if not unsettled:
+        return
+    query = select(SetQuestionRow).where(SetQuestionRow.payload["based_on"].as_string().in_(unsettled))
+    for row in session.scalars(query):
+        row.payload = row.payload | {"is_outdated": True}
+
+
+def _unsettled(rows: Mapping[str, EntryRow], writes: Sequence[Write]) -> list[str]:
+    return [write.entry.id for write in writes if _matters(rows.get(write.entry.id), write)]
 
 
 def _matters(row: EntryRow | None, write: Write) -> bool:

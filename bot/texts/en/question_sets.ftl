@@ -45,6 +45,7 @@ set-question =
     <b>{ $question }</b>
     { $options }
 set-question-explained = <i>{ $text }</i>
+set-outdated = The fact-check this question was made of has changed since. It is not asked until you have read it again: press Change, see that it is still right, and save it.
 set-question-gone = That question is not in the set any more. Open the set again to see what is.
 set-question-dropped = Question { $number } is out of the set.
 set-facts = Which fact-check should become a question? These are the newest.
@@ -112,6 +113,7 @@ set-not-four = I found { $number ->
 button-set-list = My question sets
 button-set-open = { $title } ({ $number })
 button-set-question = { $number }. { $question }
+button-set-outdated = ↻ { $number }. { $question }
 button-set-template = Get the template
 button-set-new = Write here
 button-set-add = Add a question

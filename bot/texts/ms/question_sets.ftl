@@ -33,6 +33,7 @@ set-question =
     <b>{ $question }</b>
     { $options }
 set-question-explained = <i>{ $text }</i>
+set-outdated = Semakan fakta asal soalan ini sudah berubah. Soalan ini tidak ditanya sehingga anda membacanya semula: tekan Ubah, pastikan ia masih betul, dan simpan.
 set-question-gone = Soalan itu sudah tiada dalam set. Buka set itu semula untuk melihat yang ada.
 set-question-dropped = Soalan { $number } sudah dikeluarkan daripada set.
 set-facts = Semakan fakta mana hendak dijadikan soalan? Ini yang terbaharu.
@@ -94,6 +95,7 @@ set-not-four = Saya jumpa { $number } baris. Hantar tepat empat, satu pilihan pa
 button-set-list = Set soalan saya
 button-set-open = { $title } ({ $number })
 button-set-question = { $number }. { $question }
+button-set-outdated = ↻ { $number }. { $question }
 button-set-template = Dapatkan templat
 button-set-new = Tulis di sini
 button-set-add = Tambah soalan

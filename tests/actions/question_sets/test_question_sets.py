@@ -258,6 +258,15 @@ def test_a_fact_check_becomes_a_question_with_two_taps(ann: Educator, black_dot:
     assert made.options_en[made.answer_index] == "False"
     assert made.explanation_en is not None
     assert made.explanation_en.endswith("(Sebenarnya.my (MCMC))")
+    assert made.based_on == "black-dot"
+    ann.world.store(black_dot.model_copy(update={"summary_en": "Corrected."}))
+    assert ann.sets()[0].askable() == (ann.sets()[0].questions[0],)
+    shown = ann.press(QuestionSetPress.QUESTION, f"{kept.code}/2")
+    assert "has changed since" in ann.world.read(shown)
+    again = ann.press(QuestionSetPress.CHANGE, f"{kept.code}/2")
+    finish = next(one for one in targets(again) if isinstance(one, Press) and one.action == ConversationPress.FINISH)
+    ann.press(ConversationPress.FINISH, finish.argument)
+    assert len(ann.sets()[0].askable()) == 2
 
 
 def test_a_clue_question_asks_for_its_options(ann: Educator, black_dot: FactCheck) -> None:

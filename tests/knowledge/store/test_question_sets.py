@@ -6,12 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from knowledge.entry import Status, Verdict
 from knowledge.quiz.own_question import OwnQuestion
 from knowledge.quiz.set_codes import ALPHABET, new_set_code, read_set_code, spoken_set_code
 from knowledge.store.database import Database
+from knowledge.store.entry_store import EntryStore
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_set_store import MOST_SETS, QuestionSetStore
 from knowledge.text.language import Language
+
+from .examples import fact_check
 
 NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
@@ -110,3 +114,20 @@ def test_codes_are_read_as_people_type_them() -> None:
     assert read_set_code(f" {spoken_set_code(code).lower()} ") == code
     assert read_set_code("K7M4RP") is None
     assert read_set_code("OOOO-IIII") is None
+
+
+def test_a_corrected_fact_check_outdates_the_questions_made_of_it(sets: QuestionSetStore, database: Database) -> None:
+    """In the correction's transaction; others stay askable, and a new reading by the owner makes it askable again."""
+    entries = EntryStore(database)
+    entries.save([(fact_check(), Status.PUBLISHED)])
+    made = own_question().model_copy(update={"based_on": "a-claim"})
+    kept = sets.add("ann", "Bab 1", [made, own_question("Apa itu MCMC?")], NOW)
+    assert kept is not None
+    assert kept.askable() == kept.questions
+    entries.save([(fact_check(verdict=Verdict.TRUE), Status.PUBLISHED)])
+    found = sets.get(kept.code)
+    assert found is not None
+    assert [one.is_outdated for one in found.questions] == [True, False]
+    assert [one.question_ms for one in found.askable()] == ["Apa itu MCMC?"]
+    read_again = [one.model_copy(update={"is_outdated": False}) for one in found.questions]
+    assert len(sets.replace(kept.code, "ann", read_again, NOW).askable()) == 2  # type: ignore[union-attr]

@@ -5,7 +5,23 @@ import sys
 import typer
 from rich.console import Console
 
-from bot.cli import ask, bench, check_sources, db, embedder, evaluate, eve, feed, index, report, run, train, transfer
+from bot.cli import (
+    ask,
+    bench,
+    bench_corrections,
+    bench_publishing,
+    check_sources,
+    db,
+    embedder,
+    evaluate,
+    eve,
+    feed,
+    index,
+    report,
+    run,
+    train,
+    transfer,
+)
 from bot.errors import BotError
 from knowledge.errors import KnowledgeError
 from nlu.errors import NluError
@@ -24,6 +40,8 @@ program.command("export")(transfer.export)
 program.command("feed")(feed.feed)
 program.add_typer(evaluate.program, name="eval")
 program.command("bench")(bench.bench)
+program.command("bench-corrections")(bench_corrections.bench_corrections)
+program.command("bench-publishing")(bench_publishing.bench_publishing)
 program.command("check-sources")(check_sources.check_sources)
 program.command("index")(index.index)
 program.command("eve")(eve.eve)

@@ -23,7 +23,7 @@ from knowledge.store.cluster_rows import CloseReason
 from knowledge.store.database import Transaction
 from knowledge.store.eve import put_unless_held
 from knowledge.store.outbox import Letter
-from knowledge.store.update_store import Recipient, got_answer, take_followers
+from knowledge.store.update_store import Recipient, got_answer, note_told, take_followers
 from knowledge.text.language import Language
 
 _CLOSED = {
@@ -42,6 +42,7 @@ def tell_checked(session: Transaction, tip_ids: Sequence[int], entry: FactCheck 
         rows = (buttons.source_and_share(entry), *buttons.more_sources(entry), buttons.feedback(entry))
         message = Message(paragraphs(asked, answer(entry, person.language, today)), rows)
         letters.append(_letter(f"checked:{entry.id}:{person.person}", person, message, f"checked:{entry.id}"))
+        note_told(session, person, entry.id, at)
     return put_unless_held(session, letters, at, is_procedural=is_procedural(entry))
 
 

@@ -17,6 +17,10 @@ CORRECTED_WITHIN: Final = timedelta(days=90)
 """Whoever got an answer so long ago is told of its correction."""
 
 
+TOLD: Final = "told"
+"""The outcome of a question that was answered later, on the person's wish."""
+
+
 @dataclass(frozen=True)
 class Recipient:
     """Somebody to tell; `since` is when they asked, or got the answer, last."""
@@ -52,6 +56,20 @@ def take_followers(session: Session, tip_ids: Sequence[int]) -> list[Recipient]:
         once.setdefault(row.person, told)
     session.execute(delete(FollowUpRow).where(FollowUpRow.tip_id.in_(tip_ids)))
     return list(once.values())
+
+
+def note_told(session: Session, person: Recipient, entry_id: str, at: datetime) -> None:
+    """Keeps that somebody who asked to be told got this entry, so that a correction of it reaches them too."""
+    session.add(
+        QuestionRow(
+            person=person.person,
+            entry_id=entry_id,
+            outcome=TOLD,
+            asked_at=at,
+            address=person.address,
+            language=person.language.value,
+        )  # fmt: skip
+    )
 
 
 def got_answer(session: Session, entry_id: str, at: datetime) -> list[Recipient]:

@@ -13,6 +13,7 @@ import pytest_asyncio
 from bot.app import BotConfig, build_application
 from bot.errors import BotStoppedError
 from bot.flood import FloodLimits
+from bot.identity import Identity
 from bot.localisation import Localisation
 from bot.nlu_starter import running_nlu
 from bot.polling import run_polling
@@ -61,10 +62,11 @@ async def rasa(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Parser
 
 @dataclass
 class RunningBot:
-    """A bot that answers, and the Telegram it answers on."""
+    """A bot that answers, the Telegram it answers on, and the owner of its desk."""
 
     simulator: Simulator
     knowledge: Knowledge
+    owner: SimulatedPerson
 
     async def ask(self, person: SimulatedPerson, text: str) -> Message:
         """Send a text and wait for the answer."""
@@ -75,6 +77,13 @@ class RunningBot:
         """Press a button and wait for the answer."""
         await person.press(message, label)
         return await self.simulator.private_chat(person).wait_for_reply(timeout_s=REPLY_LIMIT_S)
+
+
+async def _follow_database(knowledge: Knowledge) -> None:
+    """Make what is published findable, as the launcher does."""
+    while True:
+        await asyncio.to_thread(knowledge.indexer.refresh)
+        await asyncio.sleep(0.3)
 
 
 @contextlib.asynccontextmanager
@@ -90,13 +99,17 @@ async def running(knowledge: Knowledge, settings: Settings, parser: Parser) -> A
             sending=AT_ONCE,
         )
         inbox = UpdateInbox(knowledge.database, os.urandom(8).hex())
-        application = build_application(services_of(knowledge), parser, inbox, Localisation(), config)
+        owner = simulator.person("Puan Owner", language_code="en")
+        services = services_of(knowledge, [Identity(config.person_key).person(owner.id)])
+        application = build_application(services, parser, inbox, Localisation(), config)
         stop = asyncio.Event()
         polling = asyncio.create_task(run_polling(application, stop))
+        following = asyncio.create_task(_follow_database(knowledge))
         try:
-            yield RunningBot(simulator, knowledge)
+            yield RunningBot(simulator, knowledge, owner)
         finally:
             stop.set()
+            following.cancel()
             with contextlib.suppress(BotStoppedError):
                 await polling
 

@@ -199,6 +199,18 @@ class TestTelling:
         assert letters_to(desk, f"checked:{ENTRY_ID}:{'v' * 32}") == 1
         assert letters_to(desk, "checked:") == 1
 
+    def test_a_correction_reaches_who_was_told_later(self, desk: Desk):
+        """The answer that came by itself is an answer too: its correction comes after it."""
+        number = desk.tip("v", "kertas undi titik hitam")
+        desk.voter("v").presses_data("tip", text="kertas undi titik hitam").presses("Tell me")
+        writer = desk.member("m").presses_data("clust", str(number)).presses("Write an entry")
+        write_on(writer)
+        reviewer = desk.member("r", Role.REVIEWER).presses_data("appr", "1")
+        writer.commands(f"correct {ENTRY_ID}").types("Nota pembetulan ini.", "This is the note.")
+        writer.presses("Change an answer").presses("Verdict").presses("✅ TRUE").presses("Yes, save")
+        reviewer.presses_data("appr", "2")
+        assert letters_to(desk, f"correction:{ENTRY_ID}:3:{'v' * 32}") == 1
+
     def test_who_got_the_old_answer_is_told(self, desk: Desk, black_dot: FactCheck):
         """A correction reaches everyone who was answered with the old revision."""
         desk.publishes(black_dot)

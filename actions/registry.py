@@ -22,6 +22,7 @@ from actions.foreign_language import answer_foreign, is_for_us_to_decline
 from actions.give_feedback import helpful, how_to_rate, not_helpful, wrong_claim
 from actions.help import show_about, show_help
 from actions.how_to_check import how_to_check
+from actions.intake import registry as intake
 from actions.latest_fact_checks import latest_fact_checks
 from actions.message_key import MessageKey
 from actions.no_match import none_of_these
@@ -44,7 +45,7 @@ from nlu.intents import Intent
 
 _Name = TypeVar("_Name", bound=str)
 
-AREAS: Final[tuple[ActionArea, ...]] = (desk, question_sets, updates)
+AREAS: Final[tuple[ActionArea, ...]] = (desk, intake, question_sets, updates)
 
 _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,

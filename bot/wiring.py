@@ -24,6 +24,7 @@ from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
+from knowledge.store.file_import import FileImports
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.question_log import QuestionLog
@@ -127,5 +128,6 @@ def _desk(knowledge: Knowledge, owners: Collection[str]) -> DeskStores:
         clusters=clusters,
         work=ClusterWork(database),
         submissions=SubmissionStore(database, knowledge.entries),
+        imports=FileImports(database, knowledge.entries),
         sorter=TipSorter(clusters, reader),
     )

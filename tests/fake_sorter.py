@@ -11,6 +11,7 @@ from knowledge.store.cluster_store import ClusterStore
 from knowledge.store.cluster_work import ClusterWork
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
+from knowledge.store.file_import import FileImports
 from knowledge.store.submission_store import SubmissionStore
 from knowledge.store.team_store import TeamStore
 
@@ -48,6 +49,7 @@ def fake_desk(database: Database, owners: Sequence[str] = ()) -> DeskStores:
         clusters=clusters,
         work=ClusterWork(database),
         submissions=SubmissionStore(database, EntryStore(database)),
+        imports=FileImports(database, EntryStore(database)),
         sorter=FakeSorter(clusters),
     )
 

@@ -81,6 +81,7 @@ class DeskKey(StrEnum):
     DEED_APPROVED = "deed-approved"
     DEED_CORRECTED = "deed-corrected"
     DEED_RECHECKED = "deed-rechecked"
+    DEED_IMPORTED = "deed-imported"
 
     # Queue
     QUEUE = "queue"

@@ -33,6 +33,7 @@ class Deed(StrEnum):
     APPROVED = "approved"
     CORRECTED = "corrected"
     RECHECKED = "rechecked"
+    IMPORTED = "imported"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,10 @@ from knowledge.transfer.fields import ALL_FIELDS, Record
 from knowledge.transfer.source import Row, Source
 
 _NEEDED = ("kind", "id")
+_NO_HEADER = "The first row is not a header: it lacks the columns kind and id."
+_OTHER_SEPARATOR = "The cells are separated by something else than commas."
+OTHER_TABLE = frozenset({_NO_HEADER, _OTHER_SEPARATOR})
+"""The problems of a table that may be no table of entries at all."""
 
 
 @dataclass(frozen=True)
@@ -91,15 +95,13 @@ def _quote_fault(first: int, last: int, error: csv.Error) -> LineFault:
 
 def _header_faults(line: int, names: list[str]) -> list[LineFault]:
     if len(names) == 1 and any(mark in names[0] for mark in ";\t"):
-        problem = "The cells are separated by something else than commas."
-        return [LineFault(line, None, problem, "Save the file as CSV with commas.")]
+        return [LineFault(line, None, _OTHER_SEPARATOR, "Save the file as CSV with commas.")]
     faults = [_unknown_column(line, name, names) for name in names if name not in ALL_FIELDS]
     repeated = dict.fromkeys(name for name in names if name in ALL_FIELDS and names.count(name) > 1)
     faults += [LineFault(line, name, "The column is there twice.", "Keep one of the two.") for name in repeated]
     missing = [name for name in _NEEDED if name not in names]
     if len(missing) == len(_NEEDED):
-        problem = "The first row is not a header: it lacks the columns kind and id."
-        return [LineFault(line, None, problem, "Put the names of the columns in the first row.")]
+        return [LineFault(line, None, _NO_HEADER, "Put the names of the columns in the first row.")]
     return faults + [LineFault(line, name, "The column is missing.", "Add it to the header.") for name in missing]
 
 

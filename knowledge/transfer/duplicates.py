@@ -108,4 +108,4 @@ def _matches(entry: FactCheck | Guideline, search: Search) -> Iterator[Match]:
     for language in Language:
         heading = entry.claim(language) if isinstance(entry, FactCheck) else entry.title(language)
         if heading:
-            yield from search(heading)[:1]
+            yield from search(heading)

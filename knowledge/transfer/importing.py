@@ -1,12 +1,12 @@
 """Stores a file of entries: all of them or none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.entry import Confidence, Guideline, QuizItem, Status, Verdict
 from knowledge.second_reading import CheckResult
-from knowledge.store.entry_store import EntryStore, SaveReport, StoredEntry
+from knowledge.store.entry_store import EntryStore, Item, SaveReport, StoredEntry
 from knowledge.transfer.checking import AnyEntry, unfit_to_publish
 from knowledge.transfer.duplicates import Alike, KnownReview, Search, find_alike, without_known_reviews
 from knowledge.transfer.faults import LineFault
@@ -36,6 +36,8 @@ class ImportOptions:
         unless_said: what a new entry gets whose line says nothing; None is published for what is certain, else pending.
         decided: what a person decided about publishers' ratings (see `ratings.verdict_of`).
         search: finds entries that a text may be about, to name likely duplicates; None only looks at addresses.
+        keeps_published: whether a line that would change a published entry is a fault.
+        save: stores the entries instead of the store, for those who write down more in the same transaction.
     """
 
     dry_run: bool = False
@@ -43,6 +45,8 @@ class ImportOptions:
     unless_said: Status | None = None
     decided: Mapping[str, Verdict] = field(default_factory=dict)
     search: Search | None = None
+    keeps_published: bool = False
+    save: Callable[[Sequence[Item]], SaveReport] | None = None
 
 
 def import_entries(path: Path, store: EntryStore, options: ImportOptions) -> ImportReport:
@@ -68,11 +72,14 @@ def import_entries(path: Path, store: EntryStore, options: ImportOptions) -> Imp
         return ImportReport(None, faults, known)
     items = [(entry, _wanted(entry, status, stored.get(entry.id), read, options)) for entry, status in read.items]
     faults = _unfit(read, items)
+    if options.keeps_published:
+        faults += _changes_of_published(read, stored)
     if faults:
         return ImportReport(None, faults, known)
     fresh = [entry for entry, _ in items if entry.id not in stored]
     alike = tuple(find_alike(fresh, read.lines, stored, options.search))
-    return ImportReport(store.plan(items) if options.dry_run else store.save(items), [], known, alike)
+    save = store.plan if options.dry_run else options.save or store.save
+    return ImportReport(save(items), [], known, alike)
 
 
 def _wanted(
@@ -91,6 +98,18 @@ def _wanted(
 def _unfit(read: ReadResult, items: Sequence[tuple[AnyEntry, Status]]) -> list[LineFault]:
     """What `--status published` may not publish."""
     return [fault for entry, status in items for fault in unfit_to_publish(read.lines[entry.id], entry, status)]
+
+
+def _changes_of_published(read: ReadResult, stored: Mapping[str, StoredEntry]) -> list[LineFault]:
+    """What people see is corrected by people, with a note, and not by a file."""
+    found: list[LineFault] = []
+    for entry, _ in read.items:
+        known = stored.get(entry.id)
+        if known is not None and known.status is Status.PUBLISHED and known.entry != entry:
+            problem = f"The entry {entry.id!r} is published and says something else."
+            mend = f"Correct it with /correct {entry.id}, or take the line out."
+            found.append(LineFault(read.lines[entry.id], None, problem, mend))
+    return found
 
 
 def _status(entry: AnyEntry, known: StoredEntry | None) -> Status:

@@ -102,6 +102,7 @@ deed-rejected = rejected
 deed-approved = approved
 deed-corrected = approved a correction
 deed-rechecked = read again
+deed-imported = imported
 
 ### Queue
 

@@ -102,6 +102,7 @@ deed-rejected = menolak
 deed-approved = meluluskan
 deed-corrected = meluluskan pembetulan
 deed-rechecked = menyemak semula
+deed-imported = mengimport
 
 ### Queue
 

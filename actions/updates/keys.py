@@ -30,6 +30,12 @@ class UpdatesKey(StrEnum):
     TOPICS_MONEY = "updates-topics-money"
     TOPICS_SAFETY = "updates-topics-safety"
 
+    EVE_ON = "updates-eve-on"
+    EVE_OFF = "updates-eve-off"
+    EVE_HELD = "updates-eve-held"
+    EVE_RELEASED = "updates-eve-released"
+    BUTTON_EVE_ON = "button-updates-eve-on"
+    BUTTON_EVE_OFF = "button-updates-eve-off"
     BUTTON_FOLLOW = "button-updates-follow"
     BUTTON_CURRENT = "button-updates-current"
     BUTTON_STOP_CORRECTIONS = "button-updates-stop-corrections"
@@ -38,4 +44,5 @@ class UpdatesKey(StrEnum):
     BUTTON_HOUR = "button-updates-hour"
     BUTTON_SUBSCRIBE = "button-updates-subscribe"
 
+    COMMAND_EVE = "command-eve"
     COMMAND_SUBSCRIBE = "command-subscribe"

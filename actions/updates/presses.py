@@ -18,3 +18,5 @@ class UpdatesPress(StrEnum):
     """End the digest."""
     MENU = "usubs"
     """The digest's settings."""
+    EVE = "ueve"
+    """[on or off] The owners' switch for the eve of polling."""

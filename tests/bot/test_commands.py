@@ -10,7 +10,7 @@ from bot.localisation import Localisation
 from knowledge.text.language import Language
 
 # Commands for some people or moments only, which everybody's menu leaves out.
-FOR_SOME = {"cancel", *DESK_COMMANDS}
+FOR_SOME = {"cancel", "eve", *DESK_COMMANDS}
 
 
 def test_menu_offers_every_command_and_no_other() -> None:

@@ -171,6 +171,7 @@ class MessageKey(StrEnum):
     FORGET_LANGUAGE_NONE = "forget-language-none"
     FORGET_NOTHING = "forget-nothing"
     FORGET_DONE = "forget-done"
+    FORGET_CLASSES = "forget-classes"
     FORGET_CANCELLED = "forget-cancelled"
 
     # Feedback
@@ -188,11 +189,6 @@ class MessageKey(StrEnum):
     OUT_OF_SCOPE = "out-of-scope"
     VOTING_ADVICE = "voting-advice"
     OPINION_RACE_RELIGION_ROYALTY = "opinion-race-religion-royalty"
-
-    # Not open yet
-    QUIZ_NOT_OPEN = "quiz-not-open"
-    CLASS_NOT_OPEN = "class-not-open"
-    RESULTS_NOT_OPEN = "results-not-open"
 
     # What went wrong, and the next thing to do
     PHOTO_WITHOUT_CAPTION = "photo-without-caption"

@@ -21,15 +21,19 @@ Keys: TypeAlias = Mapping[str, StrEnum]
 class QuizPoll:
     """A native quiz that is not anonymous; its texts are plain and within Telegram's limits.
 
+    Without a `correct_option` it is a plain poll that tells nothing and takes one answer. `description` is shown
+    beside the question, 1024 characters at most.
+
     `open_period_s` closes it so many seconds (5-600) after it was sent.
     """
 
     question: str
     options: tuple[str, ...]
-    correct_option: int
+    correct_option: int | None
     explanation: str = ""
     open_period_s: int | None = None
     buttons: Rows = ()
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ def _content(content: Content) -> dict[str, object]:
     if isinstance(content, QuizPoll):
         quiz: dict[str, object] = {"question": content.question, "options": list(content.options)}
         quiz |= {"correct": content.correct_option, "explanation": content.explanation}
+        quiz |= {"description": content.description}
         return quiz | {"open_s": content.open_period_s, "buttons": _rows(content.buttons)}
     if isinstance(content, PollEnd):
         return {"end": True, "buttons": _rows(content.buttons)}
@@ -121,15 +126,16 @@ def _read_content(written: dict[str, object], keys: Keys) -> Content:
 
 
 def _read_quiz(written: dict[str, object], rows: Rows) -> QuizPoll:
-    options, open_s = written["options"], written["open_s"]
-    if not isinstance(options, list) or not isinstance(open_s, int | None):
+    options, open_s, correct = written["options"], written["open_s"], written["correct"]
+    if not isinstance(options, list) or not isinstance(open_s, int | None) or not isinstance(correct, int | None):
         raise TypeError("options")
     return QuizPoll(
         question=_text(written["question"]),
         options=tuple(_text(option) for option in options),
-        correct_option=_number(written["correct"]),
+        correct_option=correct,
         explanation=_text(written["explanation"]),
         open_period_s=open_s,
+        description=_text(written["description"]),
         buttons=rows,
     )
 
@@ -160,10 +166,4 @@ def _read_button(written: list[object], keys: Keys) -> Button:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("text")
-    return value
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError("number")
     return value

@@ -38,9 +38,10 @@ def confirm_forget(request: Request, services: Services) -> Reply:
     if request.in_group:
         return show_privacy(request, services)
     kept = services.people.summary(request.person)
-    if kept.language is None and not any(_numbers(kept).values()):
+    if kept.language is None and not _counted(kept):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request)
-    text = Phrase(MessageKey.FORGET_CONFIRM, _counts(kept.language is not None, _numbers(kept)))
+    counts = _counts(kept.language is not None, _numbers(kept))
+    text = _with_classes(Phrase(MessageKey.FORGET_CONFIRM, counts), kept)
     yes = buttons.press(MessageKey.BUTTON_DELETE_CONFIRM, PressName.ERASE)
     no = buttons.press(MessageKey.BUTTON_DELETE_CANCEL, PressName.KEEP)
     return Reply(request.language, (Message(text, ((yes, no),)),))
@@ -49,10 +50,10 @@ def confirm_forget(request: Request, services: Services) -> Reply:
 def forget(request: Request, services: Services) -> Reply:
     """Delete everything of the person, and say what it was."""
     gone = services.people.forget(request.person)
-    if not (gone.people or any(_numbers(gone).values())):
+    if not (gone.people or _counted(gone)):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request, replaces=True)
     counts = _counts(gone.people > 0, _numbers(gone))
-    return _said(Phrase(MessageKey.FORGET_DONE, counts), request, replaces=True)
+    return _said(_with_classes(Phrase(MessageKey.FORGET_DONE, counts), gone), request, replaces=True)
 
 
 def keep(request: Request, services: Services) -> Reply:
@@ -68,6 +69,17 @@ def _numbers(of: PersonSummary | ForgetReport) -> dict[str, int]:
 def _counts(language: bool, numbers: Mapping[str, int]) -> dict[str, str | int | Phrase]:
     chosen = MessageKey.FORGET_LANGUAGE_KEPT if language else MessageKey.FORGET_LANGUAGE_NONE
     return {"language": Phrase(chosen), **numbers}
+
+
+def _counted(found: PersonSummary | ForgetReport) -> int:
+    return sum(_numbers(found).values()) + found.classes + found.quizzes
+
+
+def _with_classes(text: Phrase, found: PersonSummary | ForgetReport) -> Phrase:
+    """With what quizzes and classes keep, where there is any: an educator must know that classes go whole."""
+    if not (found.classes or found.quizzes):
+        return text
+    return paragraphs(text, Phrase(MessageKey.FORGET_CLASSES, {"classes": found.classes, "quizzes": found.quizzes}))
 
 
 def _said(text: Phrase, request: Request, *, replaces: bool = False) -> Reply:

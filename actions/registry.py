@@ -14,6 +14,8 @@ from actions.answer_guideline import answer_guideline, more_guidelines
 from actions.browse_rules import show_area, show_areas
 from actions.change_language import change_language, choose_language, press_language
 from actions.check_claim import ask_for_claim, check_claim, check_command
+from actions.classroom import registry as classroom
+from actions.classroom.joining import is_code_of_class
 from actions.conversation.conversations import Conversations
 from actions.conversation.keys import ConversationKey
 from actions.desk import registry as desk
@@ -26,11 +28,11 @@ from actions.intake import registry as intake
 from actions.latest_fact_checks import latest_fact_checks
 from actions.message_key import MessageKey
 from actions.no_match import none_of_these
-from actions.not_open_yet import not_open_yet
 from actions.out_of_scope import asks_whom_to_vote_for, decline_voting_advice, out_of_scope
 from actions.press_name import PressName
 from actions.privacy_request import confirm_forget, forget, keep, privacy_request, show_privacy
 from actions.question_sets import registry as question_sets
+from actions.quiz import registry as quiz
 from actions.reply import Phrase, Reply
 from actions.request import Origin, Request
 from actions.services import Services
@@ -45,7 +47,7 @@ from nlu.intents import Intent
 
 _Name = TypeVar("_Name", bound=str)
 
-AREAS: Final[tuple[ActionArea, ...]] = (desk, intake, question_sets, updates)
+AREAS: Final[tuple[ActionArea, ...]] = (classroom, desk, intake, question_sets, quiz, updates)
 
 _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.CHECK_CLAIM: check_claim,
@@ -54,10 +56,6 @@ _VOTER_ACTIONS: Final[Mapping[Intent, Action]] = {
     Intent.ASK_LITERACY: answer_guideline,
     Intent.ASK_ORGANISATION: answer_guideline,
     Intent.REPORT_CONTENT: answer_guideline,
-    Intent.START_QUIZ: not_open_yet,
-    Intent.CREATE_CLASS: not_open_yet,
-    Intent.JOIN_CLASS: not_open_yet,
-    Intent.QUIZ_RESULTS: not_open_yet,
     Intent.LATEST_FACT_CHECKS: latest_fact_checks,
     Intent.TRENDING_CLAIMS: trending_claims,
     Intent.SUBMIT_TIP: submit_tip,
@@ -144,6 +142,8 @@ def answer(request: Request, services: Services) -> Reply:
     taken = take(request, services)
     if taken is not None:
         return taken
+    if is_code_of_class(request, services):
+        return ACTIONS[Intent.JOIN_CLASS](request, services)
     if request.confidence == 0 or request.origin is Origin.FORWARDED:
         request = replace(request, intent=Intent.CHECK_CLAIM)
     if asks_whom_to_vote_for(request):

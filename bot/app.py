@@ -9,11 +9,14 @@ from telegram import LinkPreviewOptions, Update
 from telegram.ext import Application, ApplicationBuilder, Defaults, TypeHandler
 from telegram.request import BaseRequest
 
+from actions.classroom.clock import ClassClock
 from actions.registry import KEYS
 from actions.services import Services
 from bot.admission import UpdateGate
 from bot.answerer import Answerer
+from bot.arrivals import Arrivals
 from bot.channel import Channel, Context
+from bot.class_time import keep_class_time
 from bot.commands import introduce
 from bot.connections import PollingRequest, sending_request
 from bot.flood import FloodLimits
@@ -76,7 +79,7 @@ def build_application(
         localisation: Both languages' texts.
         config: How the bot is set up.
     """
-    gate = UpdateGate(config.flood)
+    gate, arrivals = UpdateGate(config.flood), Arrivals(services.clock)
     requests = sending_request(), PollingRequest()
     pacing = PatientRateLimiter(config.sending, config.retry_pause_s)
 
@@ -84,11 +87,12 @@ def build_application(
         pacing.ids.note_received(update)
         return gate.admit(update)
 
-    application = _application(config, ChatOrderProcessor(inbox, admit, config.concurrent_updates), requests, pacing)
+    processor = ChatOrderProcessor(inbox, admit, arrivals.note, config.concurrent_updates)
+    application = _application(config, processor, requests, pacing)
     sharer = Sharer(services.entries, localisation, lambda: application.bot.username)
     renderer = Renderer(localisation, sharer)
     answerer = Answerer(services, parser, renderer, config.action_threads)
-    channel = Channel(services, Reader(Identity(config.person_key)), answerer, renderer, gate)
+    channel = Channel(services, Reader(Identity(config.person_key)), answerer, renderer, gate, arrivals)
     application.add_handlers([build(channel) for build in HANDLERS])
     application.add_error_handler(failure.build(channel))
     queue = services.outbox.queue(secrets.token_hex(8))
@@ -102,7 +106,9 @@ def build_application(
 
     async def on_start(started: AnyApplication) -> None:
         services.links.username = started.bot.username
-        await asyncio.gather(introduce(started.bot, localisation), sender.run())
+        await asyncio.gather(
+            introduce(started.bot, localisation), sender.run(), keep_class_time(ClassClock(services), sender.nudge)
+        )
 
     async def on_end(_: AnyApplication) -> None:
         answerer.close()

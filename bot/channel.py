@@ -13,6 +13,7 @@ from actions.reply import Phrase
 from actions.services import Services
 from bot.admission import UpdateGate
 from bot.answerer import Act, Answerer
+from bot.arrivals import Arrivals
 from bot.incoming import Incoming, Reader
 from bot.render import Renderer
 from bot.sender import Place, place_of, send
@@ -34,6 +35,7 @@ class Channel:
     answerer: Answerer
     renderer: Renderer
     gate: UpdateGate
+    arrivals: Arrivals
 
     async def reply(self, bot: Bot, update: Update, incoming: Incoming, act: Act, *, parsed: bool = False) -> None:
         """Answer a message; "typing..." is shown when it takes long.

@@ -8,8 +8,10 @@ from typing import Final
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
+from actions.classroom.keys import ClassKey
 from actions.message_key import MessageKey
 from actions.question_sets.keys import QuestionSetKey
+from actions.quiz.keys import QuizKey
 from actions.reply import Phrase
 from actions.updates.keys import UpdatesKey
 from bot import limits
@@ -26,6 +28,10 @@ MENU: Final[Mapping[str, StrEnum]] = {
     "trending": MessageKey.COMMAND_TRENDING,
     "subscribe": UpdatesKey.COMMAND_SUBSCRIBE,
     "sets": QuestionSetKey.COMMAND_SETS,
+    "quiz": QuizKey.COMMAND_QUIZ,
+    "class": ClassKey.COMMAND_CLASS,
+    "classes": ClassKey.COMMAND_CLASSES,
+    "join": ClassKey.COMMAND_JOIN,
     "language": MessageKey.COMMAND_LANGUAGE,
     "privacy": MessageKey.COMMAND_PRIVACY,
     "help": MessageKey.COMMAND_HELP,

@@ -178,17 +178,20 @@ class LetterPress:
         return markup(self._renderer.keyboard(rows, language))
 
     async def _send_quiz(self, chat: str, part: QuizPart, careful: Careful) -> TelegramMessage:
-        quiz = part.quiz
+        quiz, is_quiz = part.quiz, part.quiz.correct_option is not None
         return await self._bot.send_poll(
             chat,
             limits.cut(quiz.question, limits.POLL_QUESTION_UNITS),
             [limits.cut(option, limits.POLL_OPTION_UNITS) for option in quiz.options],
-            type=Poll.QUIZ,
+            type=Poll.QUIZ if is_quiz else Poll.REGULAR,
             is_anonymous=False,
-            correct_option_ids=[quiz.correct_option],  # type: ignore[list-item]
+            correct_option_ids=[quiz.correct_option] if is_quiz else None,  # type: ignore[list-item]
+            allows_revoting=False,
+            description=quiz.description or None,
             explanation=limits.cut_lines(
                 quiz.explanation, limits.POLL_EXPLANATION_UNITS, limits.POLL_EXPLANATION_LINE_FEEDS
-            ),
+            )
+            or None,
             open_period=quiz.open_period_s,
             reply_markup=part.keyboard,
             rate_limit_args=careful,

@@ -39,17 +39,21 @@ class ChatOrderProcessor(BaseUpdateProcessor):
     their chat's lock in the order they came in.
     """
 
-    def __init__(self, inbox: Inbox, admit: Callable[[Update], bool], max_waiting: int) -> None:
+    def __init__(
+        self, inbox: Inbox, admit: Callable[[Update], bool], note: Callable[[Update], None], max_waiting: int
+    ) -> None:
         """Starts with nothing in progress.
 
         Args:
             inbox: Knows what was handled before.
             admit: Whether to handle an update at all; asked once for each, before it stands in line.
+            note: Is told of each update before anything else is done about it.
             max_waiting: The most updates in progress or waiting for their chat.
         """
         super().__init__(max_waiting)
         self._inbox = inbox
         self._admit = admit
+        self._note = note
         self._inbox_thread = ThreadPoolExecutor(1, thread_name_prefix="inbox")
         self._lines = Lines()
 
@@ -72,6 +76,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
+        self._note(update)
         try:
             if await self._begin(update.update_id):
                 await self._handle(update, coroutine)

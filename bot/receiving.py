@@ -19,7 +19,7 @@ _Result = TypeVar("_Result")
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 # Edited messages are not asked for: correcting a typo must not bring a second answer.
-ALLOWED_UPDATES: Final = ("message", "callback_query", "inline_query", "my_chat_member")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "inline_query", "poll_answer", "my_chat_member")
 FIRST_PAUSE_S: Final = 1.0
 LONGEST_PAUSE_S: Final = 30.0
 

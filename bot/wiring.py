@@ -18,6 +18,7 @@ from knowledge.indexer import Indexer
 from knowledge.retriever import Retriever
 from knowledge.seeding import seed
 from knowledge.store.audit_log import AuditLog
+from knowledge.store.classroom_store import ClassroomStore
 from knowledge.store.cluster_store import ClusterStore
 from knowledge.store.cluster_work import ClusterWork
 from knowledge.store.conversation_store import ConversationStore
@@ -27,6 +28,7 @@ from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.file_import import FileImports
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
+from knowledge.store.practice_store import PracticeStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.submission_store import SubmissionStore
@@ -114,6 +116,8 @@ def services_of(knowledge: Knowledge, owners: Collection[str] = ()) -> Services:
         question_sets=QuestionSetStore(database),
         desk=_desk(knowledge, owners),
         links=DeepLinks(),
+        classes=ClassroomStore(database),
+        practice=PracticeStore(database),
         clock=lambda: datetime.now(UTC),
     )
 

@@ -2,6 +2,7 @@
 
 KnowledgeError
 ├── EntryNotFoundError         no entry has that id
+├── ClassNotFoundError         no class has that number; it may have been deleted
 ├── EmbedderError              the embedder cannot be used
 │   ├── EmbedderNotLoadedError   embed() before load()
 │   └── EmbedderLoadError        the model's files are missing or unreadable
@@ -30,6 +31,14 @@ class EntryNotFoundError(KnowledgeError):
     def __init__(self, entry_id: str) -> None:
         super().__init__(f"No entry has the id {entry_id!r}.")
         self.entry_id = entry_id
+
+
+class ClassNotFoundError(KnowledgeError):
+    """No class has that number; it may have been deleted at its date."""
+
+    def __init__(self, class_id: int) -> None:
+        super().__init__(f"No class has the number {class_id}.")
+        self.class_id = class_id
 
 
 class EmbedderError(KnowledgeError):

@@ -2,8 +2,9 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
     from bot.wiring import Knowledge
 
 
+class BenchWhat(StrEnum):
+    """What `bench` measures."""
+
+    BOT = "bot"
+    CLASS = "class"
+
+
 def bench(
+    what: Annotated[BenchWhat, typer.Argument(help="The whole bot, or a class of 200 with three kill -9.")] = (
+        BenchWhat.BOT
+    ),
     as_json: JsonOption = False,
     seconds: Annotated[float, typer.Option(min=1, help="How long people write.")] = 60,
     rate: Annotated[float, typer.Option(min=0.1, help="Messages a second, whether or not the bot keeps up.")] = 30,
@@ -39,6 +50,9 @@ def bench(
     def report(line: str) -> None:
         console.print(f"[{time.monotonic() - begun:6.1f} s] {line}", markup=False, soft_wrap=True)
 
+    if what is BenchWhat.CLASS:
+        _bench_class(report, as_json=as_json)
+        return
     work = settings_for(None, None).data
     with _knowledge(database, data) as knowledge:
         measured = run_bench(BenchPlan(seconds=seconds, rate=rate, nlu=nlu), knowledge, work, report)
@@ -46,6 +60,17 @@ def bench(
         print_json(measured.as_dict())
     else:
         print_report(measured)
+
+
+def _bench_class(report: Callable[[str], None], *, as_json: bool) -> None:
+    from bot.bench.class_run import ClassPlan, run_class
+
+    measured = run_class(ClassPlan(), report)
+    if as_json:
+        print_json(measured.as_dict())
+    else:
+        for line in measured.lines():
+            typer.echo(line)
 
 
 @contextmanager

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.channel import AnyHandler, Channel
-from bot.handlers import buttons, commands, free_text, inline, membership, too_fast, unknown_command, wordless
+from bot.handlers import (
+    buttons,
+    commands,
+    free_text,
+    inline,
+    membership,
+    poll_answers,
+    too_fast,
+    unknown_command,
+    wordless,
+)
 
 HANDLERS: Final[tuple[Callable[[Channel], AnyHandler], ...]] = (
     too_fast.build,
@@ -14,5 +24,6 @@ HANDLERS: Final[tuple[Callable[[Channel], AnyHandler], ...]] = (
     wordless.build,
     buttons.build,
     inline.build,
+    poll_answers.build,
     membership.build,
 )

@@ -1,6 +1,6 @@
 """A question that an educator wrote."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from pydantic import ConfigDict, TypeAdapter, model_validator
 
@@ -40,5 +40,6 @@ class OwnQuestion(Question):
         return self
 
 
-ASKABLE_ADAPTER: TypeAdapter[QuizItem | OwnQuestion] = TypeAdapter(QuizItem | OwnQuestion)
+Askable: TypeAlias = QuizItem | OwnQuestion
+ASKABLE_ADAPTER: TypeAdapter[Askable] = TypeAdapter(Askable)
 """Reads back what a class may ask: an item of the bank (it has `based_on`) or a question of an own set."""

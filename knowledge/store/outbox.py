@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from knowledge.store.database import Database
@@ -166,6 +166,14 @@ class Outbox:
     def receipt_of_poll(self, poll_id: str) -> Receipt | None:
         """The letter that is this poll, if any."""
         return self._receipt(LetterRow.poll_id == poll_id)
+
+    def on_its_way(self, person: str, prefixes: Sequence[str]) -> Receipt | None:
+        """The newest letter to a person, of those whose key begins so, of which nobody knows yet whether it arrived."""
+        begins = or_(*(LetterRow.key.startswith(prefix, autoescape=True) for prefix in prefixes))
+        query = select(LetterRow).where(LetterRow.person == person, LetterRow.state == LetterState.SENDING, begins)
+        with self._database.session(read_only=True) as session:
+            row = session.scalars(query.order_by(LetterRow.id.desc()).limit(1)).first()
+            return None if row is None else _receipt(row)
 
     def counts(self, prefix: str = "") -> dict[LetterState, int]:
         """How many letters, of those whose key begins so, are in each state, noughts included."""

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from knowledge.store.classroom_store import count_classes, forget_classes
 from knowledge.store.conversation_tables import ConversationRow
 from knowledge.store.database import Database
 from knowledge.store.desk_tables import MemberRow
 from knowledge.store.outbox_tables import LetterRow
+from knowledge.store.practice_store import count_quizzes, forget_quizzes
 from knowledge.store.question_set_tables import QuestionSetRow
 from knowledge.store.tables import FeedbackRow, PersonRow, QuestionRow, TipRow
 from knowledge.store.update_tables import CorrectionOptOutRow, FollowUpRow, SubscriptionRow
@@ -34,6 +36,8 @@ class ForgetReport:
     feedback: int
     questions: int
     question_sets: int = 0
+    classes: int = 0
+    quizzes: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class PersonSummary:
     feedback: int
     questions: int
     question_sets: int = 0
+    classes: int = 0
+    quizzes: int = 0
 
 
 class PeopleStore:
@@ -81,6 +87,8 @@ class PeopleStore:
                 feedback=_delete(session, FeedbackRow, person),
                 questions=_delete(session, QuestionRow, person),
                 question_sets=_delete(session, QuestionSetRow, person),
+                classes=forget_classes(session, person),
+                quizzes=forget_quizzes(session, person),
             )
 
     def summary(self, person: str) -> PersonSummary:
@@ -92,6 +100,8 @@ class PeopleStore:
                 feedback=_count(session, FeedbackRow, person),
                 questions=_count(session, QuestionRow, person),
                 question_sets=_count(session, QuestionSetRow, person),
+                classes=count_classes(session, person),
+                quizzes=count_quizzes(session, person),
             )
 
 

@@ -11,12 +11,14 @@ from actions.links import DeepLinks
 from actions.services import Services
 from knowledge.entry import Area, FactCheck, Guideline, Topic, Verdict
 from knowledge.retriever import Retriever
+from knowledge.store.classroom_store import ClassroomStore
 from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database, sqlite_url
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
+from knowledge.store.practice_store import PracticeStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
@@ -55,6 +57,8 @@ def world(migrated: Path, tmp_path: Path) -> Iterator[World]:
         question_sets=QuestionSetStore(database),
         desk=fake_desk(database, [OWNER]),
         links=DeepLinks("safer_bot"),
+        classes=ClassroomStore(database),
+        practice=PracticeStore(database),
         clock=lambda: NOW,
     )
     yield World(services, retriever)

@@ -6,10 +6,6 @@ from nlu.intents import Intent
 from tests.actions.action_world import World
 
 NOT_OPEN = {
-    Intent.START_QUIZ: "Quizzes are not open yet",
-    Intent.CREATE_CLASS: "Classes for teachers and students are not open yet",
-    Intent.JOIN_CLASS: "no class code works here",
-    Intent.QUIZ_RESULTS: "no class results or scores yet",
     Intent.CONTRIBUTE_ENTRY: "owners invite people by a link",
     Intent.REVIEW_QUEUE: "owners invite people by a link",
 }

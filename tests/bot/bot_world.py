@@ -22,12 +22,14 @@ from knowledge.entry import EntryKind, FactCheck, Guideline, Status
 from knowledge.errors import IndexUnavailableError
 from knowledge.matching import Decision, Match, MatchDecision
 from knowledge.retriever import Retriever
+from knowledge.store.classroom_store import ClassroomStore
 from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.database import Database
 from knowledge.store.entry_store import EntryStore
 from knowledge.store.feedback_store import FeedbackStore
 from knowledge.store.outbox import Outbox
 from knowledge.store.people_store import PeopleStore
+from knowledge.store.practice_store import PracticeStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.question_set_store import QuestionSetStore
 from knowledge.store.tip_store import TipStore
@@ -102,6 +104,8 @@ def fresh_services(database: Database, retriever: FakeRetriever) -> Services:
         question_sets=QuestionSetStore(database),
         desk=fake_desk(database),
         links=DeepLinks(),
+        classes=ClassroomStore(database),
+        practice=PracticeStore(database),
         clock=lambda: datetime.now(UTC),
     )
 

@@ -48,7 +48,7 @@ def inbox() -> FakeInbox:
 
 async def test_chats_side_by_side_each_in_order(inbox: FakeInbox) -> None:
     """Hundreds of updates in random speed: no chat's order is broken, and chats do overlap."""
-    processor = ChatOrderProcessor(inbox, lambda _: True, 1000)
+    processor = ChatOrderProcessor(inbox, lambda _: True, lambda _: None, 1000)
     done: list[tuple[int, int]] = []
     running = {"now": 0, "most": 0}
 
@@ -80,7 +80,7 @@ async def test_repeated_and_unadmitted_updates_are_passed_over(inbox: FakeInbox)
     async def handle(update_id: int) -> None:
         handled.append(update_id)
 
-    processor = ChatOrderProcessor(inbox, lambda one: one.update_id != 2, 10)
+    processor = ChatOrderProcessor(inbox, lambda one: one.update_id != 2, lambda _: None, 10)
     for update_id in (1, 1, 2, 3):
         await processor.process_update(update(update_id, 5), handle(update_id))
     assert handled == [1, 3]
@@ -96,7 +96,7 @@ async def test_broken_inbox_does_not_silence_the_bot(inbox: FakeInbox) -> None:
     async def handle() -> None:
         handled.append(True)
 
-    processor = ChatOrderProcessor(inbox, lambda _: True, 10)
+    processor = ChatOrderProcessor(inbox, lambda _: True, lambda _: None, 10)
     await processor.process_update(update(1, 5), handle())
     assert handled == [True]
     await processor.shutdown()
@@ -104,7 +104,7 @@ async def test_broken_inbox_does_not_silence_the_bot(inbox: FakeInbox) -> None:
 
 async def test_failed_or_cancelled_handling_stays_unfinished(inbox: FakeInbox) -> None:
     """What was not handled to the end is left for the next run, and its chat is not blocked."""
-    processor = ChatOrderProcessor(inbox, lambda _: True, 10)
+    processor = ChatOrderProcessor(inbox, lambda _: True, lambda _: None, 10)
 
     async def stuck() -> Any:
         await asyncio.sleep(60)

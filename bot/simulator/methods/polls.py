@@ -62,6 +62,9 @@ def _read_poll(world: World, params: ApiParams) -> Poll:
     if is_quiz:
         poll.correct = _read_correct(params, poll)
         poll.explanation = _read_explanation(params)
+    poll.description = read_text(
+        params, "description", limits.POLL_DESCRIPTION_CHARS, too_long="poll description is too long"
+    )
     _read_end(world, params, poll)
     return poll
 

@@ -259,6 +259,7 @@ privacy =
     • Your daily digest, if you have one: your chat, hour and topics.
     • What is being sent to you, for at most 60 days; what you began to fill in, for 7.
     • Question sets you save.
+    • Quizzes: which questions you had right, so that practice fits you. In a class: your nickname and answers, until its date, and where to write to you.
     Other messages are read to answer you and are not kept. Telegram keeps this chat by its own rules.
 privacy-in-group = To delete your data, open a private chat with me and send /privacy.
 forget-confirm =
@@ -292,6 +293,7 @@ forget-done =
         [one] 1 question set
        *[other] { $sets } question sets
     }. I will start afresh if you write again.
+forget-classes = Also: { $classes } classes you joined or hold (yours go with all their results) and { $quizzes } records of your quizzes.
 forget-cancelled = Nothing was deleted. You can send me a claim whenever you like.
 
 ### Feedback
@@ -311,12 +313,6 @@ bot-challenge = I am a bot, made by the SaferTogether project. I write no facts 
 out-of-scope = That is outside what I know. I check viral claims and answer about elections, platform rules and reporting in Malaysia.
 voting-advice = I do not say whom to vote for, and I take no side. I can check a claim about a candidate or party, or explain how voting works.
 opinion-race-religion-royalty = I give no opinion on race, religion or royalty. If there is a claim in it, send it as one sentence and I will look for a fact-check.
-
-### Not open yet
-
-quiz-not-open = Quizzes are not open yet. Meanwhile, try a sample rumour or read a short guide to checking things yourself.
-class-not-open = Classes for teachers and students are not open yet, so no class code works here. Meanwhile, the guides to checking things yourself can be used in class.
-results-not-open = There are no class results or scores yet: quizzes and classes are not open. Meanwhile, here are the guides to checking things yourself.
 
 ### What went wrong, and the next thing to do
 

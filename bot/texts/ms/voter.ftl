@@ -259,6 +259,7 @@ privacy =
     • Ringkasan harian anda, jika ada: sembang, waktu dan topik.
     • Apa yang sedang dihantar kepada anda, paling lama 60 hari; apa yang anda mula isi, selama 7 hari.
     • Set soalan yang anda simpan.
+    • Kuiz: soalan yang anda jawab dengan betul, supaya latihan sesuai dengan anda. Dalam kelas: nama samaran dan jawapan anda, sehingga tarikhnya, dan alamat untuk menghantarnya kepada anda.
     Mesej lain dibaca untuk menjawab anda dan tidak disimpan. Telegram menyimpan sembang ini mengikut peraturannya sendiri.
 privacy-in-group = Untuk memadam data anda, buka sembang peribadi dengan saya dan hantar /privacy.
 forget-confirm = Ini akan memadam apa yang saya simpan tentang anda: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan; { $sets } set soalan. Data itu tidak boleh dipulihkan. Padam?
@@ -266,6 +267,7 @@ forget-language-kept = pilihan bahasa anda
 forget-language-none = tiada pilihan bahasa
 forget-nothing = Saya tidak menyimpan apa-apa tentang anda, jadi tiada apa-apa untuk dipadam.
 forget-done = Sudah dipadam: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan; { $sets } set soalan. Saya akan bermula semula jika anda menulis lagi.
+forget-classes = Juga: { $classes } kelas yang anda sertai atau buka (kelas anda dipadam bersama semua keputusannya) dan { $quizzes } rekod kuiz anda.
 forget-cancelled = Tiada apa-apa dipadam. Anda boleh menghantar dakwaan pada bila-bila masa.
 
 ### Feedback
@@ -285,12 +287,6 @@ bot-challenge = Saya bot, dibina oleh projek SaferTogether. Saya tidak menulis f
 out-of-scope = Itu di luar pengetahuan saya. Saya menyemak dakwaan tular dan menjawab tentang pilihan raya, peraturan platform dan cara melapor di Malaysia.
 voting-advice = Saya tidak memberitahu siapa yang patut diundi, dan saya tidak menyebelahi mana-mana pihak. Saya boleh menyemak dakwaan tentang calon atau parti, atau menerangkan cara mengundi.
 opinion-race-religion-royalty = Saya tidak memberi pendapat tentang kaum, agama atau Raja-Raja. Jika ada dakwaan di dalamnya, hantar sebagai satu ayat dan saya akan mencari semakan fakta.
-
-### Not open yet
-
-quiz-not-open = Kuiz belum dibuka. Sementara itu, cuba contoh khabar angin atau baca panduan ringkas untuk menyemak sendiri.
-class-not-open = Kelas untuk guru dan pelajar belum dibuka, jadi kod kelas belum boleh digunakan di sini. Sementara itu, panduan menyemak sendiri boleh digunakan di dalam kelas.
-results-not-open = Belum ada keputusan atau markah kelas: kuiz dan kelas belum dibuka. Sementara itu, inilah panduan untuk menyemak sendiri.
 
 ### What went wrong, and the next thing to do
 

@@ -19,7 +19,7 @@ from knowledge.contradictions import (
     is_displaced,
     is_reversed,
     names_apart,
-    opposite_words,
+    opposites_apart,
     years_apart,
 )
 from knowledge.evidence import Evidence
@@ -50,7 +50,7 @@ class Agreement:
         counts_absent, counts_missing: amounts and other numbers.
         years_absent, years_missing, dates_absent, dates_missing: years; days and months.
         unknown_absent: the weight of the heaviest word of no dictionary (a name, most likely) without a partner.
-        opposites: how many words of the message have an opposite in the heading that the other side lacks.
+        opposites: in how many pairs of opposites the message is on the other side than every heading.
         denied_here, denied_there: 1 if only the message, or only the headings, say "not".
         reversed: 1 if names that both sides have come in another order in every heading.
         worst, second: of the message's words that tell of a claim (`framing_words` do not), the weight of the two
@@ -106,8 +106,9 @@ class Agreement:
 
     @property
     def contradicts(self) -> bool:
-        """Whether a name, number or year stands in the place of the entry's own, however similar the words."""
-        return bool(self.names_swapped or (self.counts_absent and self.counts_missing) or self.years_absent)
+        """Whether a name, number, year or opposite stands in place of the entry's own, however similar the words."""
+        replaced = self.names_swapped or (self.counts_absent and self.counts_missing)
+        return bool(replaced or self.years_absent or self.opposites)
 
     def row(self) -> tuple[float, ...]:
         """The numbers in the order of `AGREEMENT_NAMES`."""
@@ -160,7 +161,7 @@ def agreement(
         dates_absent=dates[0],
         dates_missing=dates[1],
         unknown_absent=_unknown(units, alignment),
-        opposites=float(opposite_words(said, profile, known)),
+        opposites=float(opposites_apart(said, profile)),
         denied_here=float(said.denials > 0 and not any(f.denials for f in profile.heading_facts)),
         denied_there=float(said.denials == 0 and all(f.denials for f in profile.heading_facts)),
         reversed=float(is_reversed(said, profile)),

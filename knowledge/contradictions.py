@@ -4,9 +4,9 @@
 """
 
 from knowledge.facts import Facts, is_day_among, is_near
+from knowledge.polarity import turned_round
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
-from knowledge.text.lexicon import opposites
 
 MOST = 3.0
 """Counts are cut off here: a long forward names many things besides."""
@@ -47,10 +47,9 @@ def dates_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float
     return min(MOST, absent), min(MOST, missing)
 
 
-def opposite_words(said: Facts, profile: Profile, known: Facts) -> int:
-    """How many of the message's words have an opposite in a heading, where neither side has both."""
-    headings = frozenset().union(*(facts.stems for facts in profile.heading_facts))
-    return sum(1 for word in said.stems - known.stems if opposites()[word] & (headings - said.stems))
+def opposites_apart(said: Facts, profile: Profile) -> int:
+    """How many pairs of opposites ("not" counted in) turn the message the other way than every heading."""
+    return min(turned_round(said.turns, heading.turns) for heading in profile.heading_facts)
 
 
 def is_reversed(said: Facts, profile: Profile) -> bool:

@@ -13,6 +13,10 @@ from knowledge.index.shelf import Cosines, Shelf
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
 
+EXAMINED = 12
+"""How many candidates get a closer look. By first look alone the right entry is among the best 12 in 98.4 % of the
+development set's messages, and among all that the searches bring in 99.2 %; the closer look costs most of a search."""
+
 CONFLICT_GROUPS = ("place", "people", "person", "party", "event")
 """Names of one of these groups exclude each other: another state, another election, another person is another claim.
 Bodies, documents and programmes are often named by only one side of the same claim."""
@@ -136,17 +140,30 @@ def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: i
     ceiling = sum(weights.values()) * (K1 + 1.0)
     lexical = [float(scores[number]) / ceiling if ceiling else 0.0 for number in numbers]
     cosines = shelf.cosines(numbers, vector)
-    alignments = shelf.align(list(dict.fromkeys(message.units)), numbers)
-    facts = facts_of(message)
     leads = zip(_leads(lexical), _leads([each.heading for each in cosines]), strict=True)
+    looks = [_Look(*each) for each in zip(numbers, lexical, cosines, leads, strict=True)]
+    closest = sorted(looks, key=lambda look: -look.promise)[:EXAMINED]
+    alignments = shelf.align(list(dict.fromkeys(message.units)), [look.number for look in closest])
+    facts = facts_of(message)
     return [
-        Gathered(
-            shelf.profile(number),
-            _evidence(message, facts, shelf, number, weights, found, lead, alignment, lexical=score),
-            alignment,
-        )
-        for number, found, alignment, score, lead in zip(numbers, cosines, alignments, lexical, leads, strict=True)
+        Gathered(shelf.profile(look.number), _evidence(message, facts, shelf, weights, look, alignment), alignment)
+        for look, alignment in zip(closest, alignments, strict=True)
     ]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What a first look says of a candidate."""
+
+    number: int
+    lexical: float
+    cosines: Cosines
+    leads: tuple[float, float]
+
+    @property
+    def promise(self) -> float:
+        """How worth a closer look it is. Only the order counts; the weights are by hand (see `EXAMINED`)."""
+        return 2.0 * self.lexical + max(self.cosines.heading, 0.9 * self.cosines.body)
 
 
 def _leads(scores: list[float]) -> list[float]:
@@ -159,24 +176,20 @@ def _evidence(
     message: Analysis,
     facts: Facts,
     shelf: Shelf,
-    number: int,
     weights: dict[str, float],
-    cosines: Cosines,
-    leads: tuple[float, float],
+    look: _Look,
     alignment: Alignment,
-    *,
-    lexical: float,
 ) -> Evidence:
-    profile = shelf.profile(number)
+    profile, cosines = shelf.profile(look.number), look.cosines
     return Evidence(
-        lexical=lexical,
-        claim_cover=_claim_cover(profile, shelf.heading_weights(number), weights),
+        lexical=look.lexical,
+        claim_cover=_claim_cover(profile, shelf.heading_weights(look.number), weights),
         message_cover=cover(weights, profile.document_terms),
         heading_cover=max(cover(weights, heading) for heading in profile.heading_terms),
         heading_cosine=cosines.heading,
         body_cosine=cosines.body,
-        lexical_lead=leads[0],
-        cosine_lead=leads[1],
+        lexical_lead=look.leads[0],
+        cosine_lead=look.leads[1],
         names_agree=names_agree(facts, profile.all_facts),
         names_conflict=float(names_conflict(facts, profile.all_facts)),
         numbers_agree=numbers_agree(facts, profile.all_facts),

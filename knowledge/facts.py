@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.polarity import Turns, turns_of
 from knowledge.text.analysis import Analysis
-from knowledge.text.lexicon import negations, opposites
-from knowledge.text.stemmer import stem
+from knowledge.text.lexicon import negations
 
 GROUPS = {
     "state": "place", "place": "place", "country": "place", "people": "people", "person": "person", "party": "party",
@@ -38,7 +38,7 @@ class Facts:
         years, implied_years: those written, and those that its events imply.
         days, months: "day" or "day-month"; "month".
         denials: how many words say "not", those of a question tag left out.
-        stems: the stems of all words that have an opposite.
+        turns: on which side of which pair of opposites it is; kept of one text only.
         actors, places: names of those who act, and of places, in the order they come.
     """
 
@@ -50,7 +50,7 @@ class Facts:
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     denials: int = 0
-    stems: frozenset[str] = frozenset()
+    turns: Turns = field(default_factory=dict)
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
 
@@ -77,7 +77,7 @@ def facts_of(reading: Analysis) -> Facts:
         days=numbers.days,
         months=numbers.months | {day.split("-")[1] for day in numbers.days if "-" in day},
         denials=_denials(reading.words),
-        stems=frozenset(map(stem, reading.words)) & opposites().keys(),
+        turns=turns_of(reading.words),
         actors=_in_order(reading, _ACTORS),
         places=_in_order(reading, _PLACES),
     )
@@ -89,7 +89,7 @@ def _in_order(reading: Analysis, kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 def join_facts(many: Sequence[Facts]) -> Facts:
-    """What several texts name and count together; the order of names is not kept."""
+    """What several texts name and count together; the order of names and the turns are not kept."""
     groups = {group for facts in many for group in facts.names}
     return Facts(
         names={group: frozenset().union(*(f.names.get(group, frozenset()) for f in many)) for group in groups},
@@ -100,7 +100,6 @@ def join_facts(many: Sequence[Facts]) -> Facts:
         days=frozenset().union(*(facts.days for facts in many)),
         months=frozenset().union(*(facts.months for facts in many)),
         denials=max((facts.denials for facts in many), default=0),
-        stems=frozenset().union(*(facts.stems for facts in many)),
     )
 
 

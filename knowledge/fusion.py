@@ -6,6 +6,7 @@ written for this project; what they learnt is in `fusion.json` beside this file,
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,11 +34,11 @@ class Fusion:
         """The same as a probability, in [0, 1]."""
         return probability_of(self.likelihood(evidence))
 
-    def judge(self, agreement: Agreement) -> float:
-        """The probability, in [0, 1], that message and entry make one claim."""
+    def judge(self, agreements: Sequence[Agreement]) -> list[float]:
+        """The probability, in [0, 1], that message and entry make one claim, for each entry."""
         if self.trees is None:
-            return probability_of(agreement.likelihood)
-        return self.trees.probability(agreement.row())
+            return [probability_of(agreement.likelihood) for agreement in agreements]
+        return [float(found) for found in self.trees.probabilities([agreement.row() for agreement in agreements])]
 
 
 def probability_of(log_odds: float) -> float:

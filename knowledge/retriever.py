@@ -77,6 +77,12 @@ def agreements(findings: Sequence[Finding]) -> list[Agreement]:
     ]
 
 
+def candidates_of(text: str, findings: Sequence[Finding]) -> list[Candidate]:
+    """Findings, best first, as the decision sees them."""
+    terms = len(set(analyse(text).terms))
+    return [Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings]
+
+
 class Retriever:
     """Finds published fact-checks and guidelines. Thread-safe: searches and changes take turns."""
 
@@ -143,9 +149,7 @@ class Retriever:
         self._changes += 1
 
     def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
-        findings = self.find(text, kinds)
-        terms = len(set(analyse(text).terms))
-        return decide([Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings])
+        return decide(candidates_of(text, self.find(text, kinds)))
 
     def _remember(self, text: str, kinds: frozenset[EntryKind], decision: MatchDecision, changes: int) -> None:
         """Keep a decision, unless an entry changed while it was made; the oldest goes when there are too many."""
@@ -188,9 +192,10 @@ class Retriever:
 
     def _judged(self, ranked: list[Finding]) -> list[Finding]:
         """Put the best few in the order of the judgement; the others stay behind them."""
+        held = agreements(ranked)
         judged = [
-            replace(finding, probability=self._fusion.judge(found), contradicts=found.contradicts)
-            for finding, found in zip(ranked, agreements(ranked), strict=False)
+            replace(finding, probability=probability, contradicts=found.contradicts)
+            for finding, found, probability in zip(ranked, held, self._fusion.judge(held), strict=False)
         ]
         judged.sort(key=lambda finding: -finding.probability)
         least = judged[-1].probability if judged else 0.0

@@ -1,9 +1,12 @@
-"""Boosted decision trees in plain Python: small enough to read, and quick enough for the few candidates they judge."""
+"""Boosted decision trees: small enough to read, and quick enough to judge a few candidates with every message."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from functools import cached_property
 from typing import Union
+
+import numpy as np
+from numpy.typing import NDArray
 
 Branch = Union["Split", float]
 
@@ -25,14 +28,61 @@ class Trees:
     start: float
     trees: tuple[Branch, ...]
 
-    def probability(self, row: Sequence[float]) -> float:
-        """The probability, in [0, 1], for one row of numbers."""
-        total = self.start
-        for branch in self.trees:
-            while isinstance(branch, Split):
-                branch = branch.then if row[branch.place] <= branch.at_most else branch.otherwise
-            total += branch
-        return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
+    def probabilities(self, rows: Sequence[Sequence[float]] | NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability, in [0, 1], for each row of numbers, shape (rows,)."""
+        if not self.trees or not len(rows):
+            return np.full(len(rows), 1.0 / (1.0 + np.exp(-self.start)))
+        numbers = np.asarray(rows, dtype=np.float64)
+        nodes, rank = self._nodes, np.arange(len(numbers))[:, None]
+        at = np.broadcast_to(nodes.roots, (len(numbers), len(nodes.roots)))
+        for _ in range(nodes.depth):
+            at = np.where(numbers[rank, nodes.place[at]] <= nodes.at_most[at], nodes.then[at], nodes.otherwise[at])
+        totals = self.start + nodes.adds[at].sum(axis=1)
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(totals, -60.0, 60.0))), dtype=np.float64)
+
+    @cached_property
+    def _nodes(self) -> "_Nodes":
+        return _flattened(self.trees)
+
+
+@dataclass(frozen=True)
+class _Nodes:
+    """All trees as rows of numbers: a leaf leads to itself, so that every row may take the same number of steps."""
+
+    roots: NDArray[np.int32]
+    place: NDArray[np.int32]
+    at_most: NDArray[np.float64]
+    then: NDArray[np.int32]
+    otherwise: NDArray[np.int32]
+    adds: NDArray[np.float64]
+    depth: int
+
+
+def _flattened(trees: Sequence[Branch]) -> _Nodes:
+    rows: list[tuple[int, float, int, int, float]] = []
+
+    def lay(branch: Branch) -> tuple[int, int]:
+        """Lay a branch down; its number and how deep it goes."""
+        number = len(rows)
+        if not isinstance(branch, Split):
+            rows.append((0, 0.0, number, number, branch))
+            return number, 0
+        rows.append((branch.place, branch.at_most, 0, 0, 0.0))
+        (then, one), (otherwise, other) = lay(branch.then), lay(branch.otherwise)
+        rows[number] = (branch.place, branch.at_most, then, otherwise, 0.0)
+        return number, 1 + max(one, other)
+
+    laid = [lay(tree) for tree in trees]
+    place, at_most, then, otherwise, adds = zip(*rows, strict=True)
+    return _Nodes(
+        roots=np.array([number for number, _ in laid], dtype=np.int32),
+        place=np.array(place, dtype=np.int32),
+        at_most=np.array(at_most, dtype=np.float64),
+        then=np.array(then, dtype=np.int32),
+        otherwise=np.array(otherwise, dtype=np.int32),
+        adds=np.array(adds, dtype=np.float64),
+        depth=max(depth for _, depth in laid),
+    )
 
 
 def to_json(branch: Branch, names: Sequence[str]) -> object:

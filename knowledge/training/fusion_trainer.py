@@ -6,7 +6,7 @@ candidate; the trees only from the few best, for it is among these that a resemb
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def train_fusion(queries: Sequence[Query], retriever: Retriever) -> Trained:
         evidence = _evidence_table(queries, retriever)
         ranking = _fit_weights(evidence)
         retriever.use_fusion(ranking)
-    trees = _fit_trees(_agreement_table(queries, retriever))
+    trees = fit_trees([(query, retriever.find(query.text, FACT_CHECKS)) for query in queries])
     fusion = Fusion(ranking.weights, ranking.intercept, trees)
     retriever.use_fusion(fusion)
     return Trained(fusion, len(queries), sum(evidence.labels))
@@ -85,15 +85,13 @@ def _chosen(query: Query, findings: list[Finding]) -> list[Finding]:
     return right + wrong[:_NEGATIVES_PER_MESSAGE]
 
 
-def _agreement_table(queries: Sequence[Query], retriever: Retriever) -> _Table:
-    """The few best of every message; `retriever` must rank without trees."""
+def _agreement_table(found: Iterable[tuple[Query, list[Finding]]]) -> _Table:
     table = _Table([], [], [])
-    for query in queries:
-        findings = retriever.find(query.text, FACT_CHECKS)
-        for place, (finding, found) in enumerate(zip(findings, agreements(findings), strict=False)):
+    for query, findings in found:
+        for place, (finding, held) in enumerate(zip(findings, agreements(findings), strict=False)):
             label = int(finding.profile.entry.id in query.expected)
             weight = 1.0 if query.expected else _WEIGHT_UNANSWERED
-            table.rows.append(found.row())
+            table.rows.append(held.row())
             table.labels.append(label)
             table.weights.append(weight if label or place == 0 else weight * _WEIGHT_RUNNER_UP)
     return table
@@ -108,8 +106,15 @@ def _fit_weights(table: _Table) -> Fusion:
     return Fusion(tuple(map(float, slopes)), float(model.intercept_[0] - slopes @ scaler.mean_))
 
 
-def _fit_trees(table: _Table) -> Trees:
-    """Trees that can only go the sensible way: more agreement never lowers, more contradiction never raises."""
+def fit_trees(found: Iterable[tuple[Query, list[Finding]]]) -> Trees:
+    """Learn to judge the few best of every message.
+
+    The trees can only go the sensible way: more agreement never lowers, more contradiction never raises.
+
+    Args:
+        found: messages with their candidates, best first, ranked without trees.
+    """
+    table = _agreement_table(found)
     directions = [SPEAKS_FOR.get(name, -1) for name in AGREEMENT_NAMES]
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=_LEAVES,

@@ -7,7 +7,7 @@ from knowledge.contradictions import (
     inversions,
     is_reversed,
     names_apart,
-    opposite_words,
+    opposites_apart,
     years_apart,
 )
 from knowledge.facts import facts_of
@@ -36,11 +36,11 @@ def test_numbers_and_years(make_fact_check: MakeFactCheck) -> None:
     assert years_apart(said, profile.all_facts, profile.heading_facts[0]) == (1, 1)
 
 
-def test_opposite_words(make_fact_check: MakeFactCheck) -> None:
+def test_opposites(make_fact_check: MakeFactCheck) -> None:
     """Losing is the opposite of winning, in either language."""
     profile = profile_of(make_fact_check(claim_ms=CLAIM, claim_en=TRANSLATION))
-    assert opposite_words(facts_of(analyse("umno lose after 15 days")), profile, profile.all_facts)
-    assert not opposite_words(facts_of(analyse("umno menang lepas 15 hari")), profile, profile.all_facts)
+    assert opposites_apart(facts_of(analyse("umno lose after 15 days")), profile)
+    assert not opposites_apart(facts_of(analyse("umno menang lepas 15 hari")), profile)
 
 
 def test_exchanged_roles(make_fact_check: MakeFactCheck) -> None:

@@ -1,4 +1,6 @@
-"""Decision trees in plain Python."""
+"""Decision trees."""
+
+from math import exp
 
 import pytest
 
@@ -11,8 +13,17 @@ TREE = Split(1, 0.5, -1.0, Split(0, 2.0, 0.5, 1.5))
 @pytest.mark.parametrize(("row", "added"), [((0.0, 0.5), -1.0), ((2.0, 0.6), 0.5), ((2.1, 0.6), 1.5)])
 def test_at_most_goes_to_the_first_side(row: tuple[float, float], added: float) -> None:
     """A number at the border counts as at most it."""
-    zero = Trees(-added, (TREE,)).probability(row)
-    assert zero == 0.5
+    assert Trees(-added, (TREE,)).probabilities([row]).tolist() == [0.5]
+
+
+def test_trees_add_up_row_by_row() -> None:
+    """Every row goes its own way through every tree, whatever the trees' depths; none is a start of its own."""
+    trees = Trees(0.25, (TREE, 0.75, Split(0, 1.0, -2.0, 2.0)))
+    rows = [(0.0, 0.5), (2.0, 0.6), (2.1, 0.6)]
+    expected = [1 / (1 + exp(-total)) for total in (0.25 - 1 + 0.75 - 2, 0.25 + 0.5 + 0.75 + 2, 0.25 + 1.5 + 0.75 + 2)]
+    assert trees.probabilities(rows).tolist() == pytest.approx(expected)
+    assert Trees(0.0, ()).probabilities(rows).tolist() == [0.5] * 3
+    assert trees.probabilities([]).tolist() == []
 
 
 def test_json_keeps_a_tree() -> None:

@@ -1,7 +1,7 @@
 """The word lists, as people who mend them may leave them."""
 
 from knowledge.facts import GROUPS
-from knowledge.text.lexicon import aliases, everyday_words, framing_words, opposites
+from knowledge.text.lexicon import aliases, everyday_words, framing_words, opposite_sides
 
 
 def test_every_kind_of_name_is_in_a_group() -> None:
@@ -18,12 +18,14 @@ def test_every_town_lies_in_a_place_that_is_known() -> None:
             assert name in known or name.startswith("year "), (alias.canonical, name)
 
 
-def test_opposites_go_both_ways() -> None:
-    """Winning is the opposite of losing, and losing of winning."""
-    assert opposites()
-    for word, others in opposites().items():
-        assert word not in others
-        assert all(word in opposites()[other] for other in others)
+def test_no_word_is_its_own_opposite() -> None:
+    """A stem stands on one side of a pair; both sides have some."""
+    pairs = {pair for sides in opposite_sides().values() for pair, _ in sides}
+    assert len(pairs) > 40
+    for word, sides in opposite_sides().items():
+        assert len({pair for pair, _ in sides}) == len(sides), word
+    for pair in pairs:
+        assert {side for sides in opposite_sides().values() for at, side in sides if at == pair} == {1, -1}
 
 
 def test_framing_words_are_no_names() -> None:

@@ -13,6 +13,7 @@ from knowledge.evidence import EVIDENCE_NAMES
 from knowledge.fusion import Fusion
 from knowledge.retriever import Retriever
 from knowledge.training.fusion_trainer import train_fusion, write_fusion
+from knowledge.training.out_of_fold import judged_out_of_fold
 from knowledge.trees import Trees, from_json
 from tests.knowledge.conftest import MakeFactCheck
 
@@ -62,11 +63,20 @@ def test_what_is_written_judges_as_what_was_learnt(retriever: Retriever, tmp_pat
     read = Trees(stored["start"], tuple(from_json(tree, places) for tree in stored["trees"]))
     rows = np.random.default_rng(0).uniform(0, 3, (20, len(AGREEMENT_NAMES)))
     assert trained.fusion.trees is not None
-    for row in rows:
-        assert read.probability(tuple(row)) == pytest.approx(trained.fusion.trees.probability(tuple(row)), abs=0.01)
+    assert read.probabilities(rows) == pytest.approx(trained.fusion.trees.probabilities(rows), abs=0.01)
 
 
 def test_nothing_to_learn_from_is_an_error(retriever: Retriever) -> None:
     """An empty file must not overwrite what was learnt before."""
     with pytest.raises(ValueError, match="no messages"):
         train_fusion([], retriever)
+
+
+def test_out_of_fold_every_message_is_judged_once(retriever: Retriever) -> None:
+    """Messages of one subject are judged together, by trees of the others, and none is left out."""
+    asked = queries()
+    ranking = train_fusion(asked, retriever).fusion
+    judged = judged_out_of_fold(asked, retriever, ranking)
+    assert sorted(query.text for query, _ in judged) == sorted(query.text for query in asked)
+    by_text = {query.text: [c.match.probability for c in found] for query, found in judged}
+    assert all(found == sorted(found, reverse=True) for found in by_text.values())

@@ -31,7 +31,7 @@ def candidates(plan: ClassPlan, services: Services) -> list[Askable]:
     """The questions a plan may use, in its language."""
     if plan.source is Source.OWN_SET:
         own = services.question_sets.get(plan.source_value)
-        return [question for question in own.questions if _is_written(question, plan.shown)] if own else []
+        return [question for question in own.askable() if _is_written(question, plan.shown)] if own else []
     items = [item for item in published_items(services) if _is_written(item, plan.shown)]
     if plan.source is Source.TOPIC:
         return [item for item in items if category_of(item.skill_or_topic) == plan.source_value]

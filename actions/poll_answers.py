@@ -13,9 +13,11 @@ def take_poll_answer(answer: PollAnswer, services: Services) -> None:
     A poll whose number was not noted yet (it was answered at once, or the bot was killed between sending it and noting
     it) is the one that is still on its way to that person.
     """
-    receipt = services.outbox.receipt_of_poll(answer.poll_id)
-    if receipt is None:
-        receipt = services.outbox.on_its_way(answer.person, _PREFIXES)
+    receipt = (
+        services.outbox.receipt_of_poll(answer.poll_id)
+        or services.outbox.on_its_way(answer.person, _PREFIXES)
+        or services.outbox.receipt_of_poll(answer.poll_id)  # noted between the two looks
+    )
     if receipt is None or receipt.person != answer.person:
         return
     if not take_class_answer(answer, receipt.key, receipt.sent_at, services):

@@ -293,7 +293,14 @@ forget-done =
         [one] 1 question set
        *[other] { $sets } question sets
     }. I will start afresh if you write again.
-forget-classes = Also: { $classes } classes you joined or hold (yours go with all their results) and { $quizzes } records of your quizzes.
+forget-classes =
+    Also: { $classes ->
+        [one] 1 class
+       *[other] { $classes } classes
+    } you joined or hold (yours go with all their results) and { $quizzes ->
+        [one] 1 record
+       *[other] { $quizzes } records
+    } of your quizzes.
 forget-cancelled = Nothing was deleted. You can send me a claim whenever you like.
 
 ### Feedback

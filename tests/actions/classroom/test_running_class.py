@@ -210,7 +210,7 @@ def test_delete_my_data_takes_a_student_out_of_every_class(room: ClassWorld) -> 
     record = room.open(LED)
     aina, _ = room.join(record, "Aina", "Ben")
     room.press("c_go", str(record.id))
-    assert "1 classes" in room.text(room.press("forget", "", aina))
+    assert "1 class you joined" in room.text(room.press("forget", "", aina))
     room.press("erase", "", aina)
     assert [seat.nickname for seat in room.inside(record)[1]] == ["Ben"]
     assert [student for student, _, _ in room.questions(room.deliver())] == [2]

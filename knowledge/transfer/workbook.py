@@ -110,7 +110,7 @@ def _table_row(number: int, cells: Sequence[Cell | MergedCell]) -> TableRow | Li
             problem, mend = _NO_VALUES[cell.data_type]
             return LineFault(number, None, f"Cell {cell.coordinate} {problem}", mend)
     texts = [_text(cell.value) for cell in cells]
-    while texts and not texts[-1].strip():
+    while texts and not texts[-1].strip(" \t\r\n"):
         texts.pop()
     return TableRow(number, number, texts) if texts else None
 

@@ -5,12 +5,13 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
 SOURCES := bot actions nlu knowledge tests
+COMPILED := bot actions nlu/*.py nlu/components knowledge
 
 # uv does not read pip's settings; where pip is told of wheels on disk (offline mirrors), uv must be told too.
-FIND_LINKS := $(shell $(PYTHON) -m pip config get global.find-links 2>/dev/null)
-ifneq ($(FIND_LINKS),)
-export UV_FIND_LINKS ?= $(FIND_LINKS)
-endif
+# Asked only where something is installed: it takes pip a second.
+UV_WITH_LINKS = UV_FIND_LINKS="$${UV_FIND_LINKS:-$$($(PYTHON) -m pip config get global.find-links 2>/dev/null)}" $(UV)
+# Compiled at once, the bot starts twice as fast even where Python may not write its bytecode when it runs.
+INSTALL = $(UV_WITH_LINKS) pip install --quiet --compile-bytecode --python $(BIN)/python
 
 .PHONY: help run test check format nlu setup clean lock
 
@@ -18,6 +19,7 @@ help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
 run: .venv/.run-ready ## Set up what is missing and run the bot
+	@$(BIN)/python -m compileall -q $(COMPILED)
 	@$(BIN)/safertogether run
 
 setup: .venv/.test-ready ## Set up everything for development
@@ -41,8 +43,8 @@ format: .venv/.test-ready ## Format and mend what can be mended
 	$(BIN)/ruff check --fix $(SOURCES)
 
 lock: .venv/.uv-$(UV_VERSION) ## Pin every dependency anew (no hosts or local builds in the files)
-	$(UV) pip compile pyproject.toml -p 3.11 --no-emit-index-url --no-annotate --no-header -q -o requirements/run.txt
-	$(UV) pip compile requirements/dev.in -p 3.11 --no-emit-index-url --no-annotate --no-header -q -o requirements/dev.txt
+	$(UV_WITH_LINKS) pip compile pyproject.toml -p 3.11 --no-emit-index-url --no-annotate --no-header -q -o requirements/run.txt
+	$(UV_WITH_LINKS) pip compile requirements/dev.in -p 3.11 --no-emit-index-url --no-annotate --no-header -q -o requirements/dev.txt
 	sed -i 's/+cpu$$//' requirements/run.txt requirements/dev.txt
 
 clean: ## Remove environments, trained models and local data
@@ -58,11 +60,11 @@ clean: ## Remove environments, trained models and local data
 
 .venv/.run-ready: requirements/run.txt pyproject.toml | .venv/.uv-$(UV_VERSION)
 	@echo "Installing what the bot needs"
-	@$(UV) pip install --quiet --python $(BIN)/python -r requirements/run.txt
-	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@$(INSTALL) -r requirements/run.txt
+	@$(INSTALL) --no-deps --editable .
 	@touch $@
 
 .venv/.test-ready: requirements/dev.txt .venv/.run-ready
 	@echo "Installing what the tests need"
-	@$(UV) pip install --quiet --python $(BIN)/python -r requirements/dev.txt
+	@$(INSTALL) -r requirements/dev.txt
 	@touch $@

@@ -1,4 +1,4 @@
-"""Puts every tip into the cluster of its claim as it comes."""
+"""Puts every tip into the cluster of its claim as it comes, and joins clusters that it shows to be about one claim."""
 
 import threading
 from collections import OrderedDict
@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from knowledge.clustering import assign, most_central
+from knowledge.clustering import fitting, is_one_claim, most_central
 from knowledge.likeness import log_odds
 from knowledge.store.cluster_rows import ClusterTip
 from knowledge.store.cluster_store import ClusterStore
@@ -61,8 +61,10 @@ class TipSorter:
             groups = {number: self._readings(texts) for number, texts in self._clusters.open_tips().items()}
             apart = self._clusters.kept_apart()
             for reading in self._readings(unplaced):
-                number = assign(reading, groups, apart.get(reading.key, ()))
-                groups.setdefault(self._clusters.place(reading.key, number, at), []).append(reading)
+                fits = fitting(reading, groups, apart.get(reading.key, ()))
+                number = self._clusters.place(reading.key, next(iter(fits), None), at)
+                groups.setdefault(number, []).append(reading)
+                self._join(number, fits, groups, at)
             return len(unplaced)
 
     def headline(self, tips: Sequence[ClusterTip]) -> ClusterTip:
@@ -79,6 +81,16 @@ class TipSorter:
         if not own:
             return []
         return sorted(groups, key=lambda number: (-_likeness(own, groups[number]), number))[:limit]
+
+    def _join(self, number: int, fits: Sequence[int], groups: dict[int, list[TipReading]], at: datetime) -> None:
+        """Makes one of the cluster that a tip joined and those that are about the same claim now that it is there."""
+        for other in fits:
+            if other == number or not is_one_claim(groups[number], groups[other]):
+                continue
+            left = self._clusters.join(number, other, at)
+            if left is not None:
+                together = groups.pop(number) + groups.pop(other)
+                groups[left], number = together, left
 
     def _readings(self, texts: Mapping[int, str]) -> list[TipReading]:
         fresh = {number: text for number, text in texts.items() if number not in self._known}

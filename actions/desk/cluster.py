@@ -64,7 +64,8 @@ def show_cluster(member: Member, request: Request, services: Services) -> Reply:
 
 def claim(member: Member, request: Request, services: Services) -> Reply:
     """Take the cluster for two hours."""
-    until = services.desk.work.claim(member.actor, cluster_id_of(request), services.clock())
+    cluster = open_cluster(request, services)
+    until = services.desk.work.claim(member.actor, cluster.id, services.clock())
     hours = (until - services.clock()) / timedelta(hours=1)
     shown = show_cluster(member, request, services)
     return replace(shown, notice=Phrase(DeskKey.NOTICE_CLAIMED, {"hours": round(hours)}), replaces=True)
@@ -72,7 +73,7 @@ def claim(member: Member, request: Request, services: Services) -> Reply:
 
 def release(member: Member, request: Request, services: Services) -> Reply:
     """Give the cluster back."""
-    services.desk.work.release(member.actor, cluster_id_of(request), services.clock())
+    services.desk.work.release(member.actor, open_cluster(request, services).id, services.clock())
     shown = show_cluster(member, request, services)
     return replace(shown, notice=Phrase(DeskKey.NOTICE_RELEASED), replaces=True)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -74,7 +75,11 @@ def bitext(
 
 @program.command()
 def clusters(
-    file: ExampleFile, as_json: JsonOption = False, database: DatabaseOption = None, data: DataOption = None
+    file: ExampleFile,
+    orders: Annotated[int, typer.Option(help="In how many random orders the tips come besides.", min=0)] = 0,
+    as_json: JsonOption = False,
+    database: DatabaseOption = None,
+    data: DataOption = None,
 ) -> None:
     """Lines {"text", "rumour", "half"?}: pairwise precision, recall and F1 of grouping tips by claim."""
     from bot.wiring import open_knowledge
@@ -84,7 +89,7 @@ def clusters(
     tips = read_known_tips(file)
     knowledge = open_knowledge(settings_for(database, data), seeded=is_own_knowledge(database, data))
     try:
-        report = evaluate_clusters(tips, TipReader(knowledge.embedder, knowledge.retriever.term_weight))
+        report = evaluate_clusters(tips, TipReader(knowledge.embedder, knowledge.retriever.term_weight), orders)
     finally:
         knowledge.close()
     if as_json:
@@ -100,6 +105,12 @@ def _print_clusters(report: "ClusterReport") -> None:
             counts = map(str, (found.tips, found.rumours, found.clusters, found.pairs))
             table.add_row(half, how, *counts, f"{found.precision:.3f}", f"{found.recall:.3f}", f"{found.f1:.3f}")
     Console(width=120).print(table)
+    for half, scores in report.shuffled_f1.items():
+        if scores:
+            typer.echo(
+                f"{half}, {len(scores)} random orders: "
+                f"F1 {min(scores):.3f} to {max(scores):.3f}, mean {fmean(scores):.3f}"
+            )
 
 
 @program.command()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -42,6 +43,10 @@ class Actor:
 
     person: str
     name: str
+
+
+THE_BOT: Final = Actor("bot", "SaferTogether")
+"""Who did what the bot does by itself."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from knowledge.scope import State
+from knowledge.store.audit_log import THE_BOT, Deed, write_audit
+from knowledge.store.cluster_moves import are_kept_apart, is_claimed, move_all
 from knowledge.store.cluster_rows import Cluster, ClusterState, QueueFilter, cluster_of, is_wanted, ordered
 from knowledge.store.database import Database
 from knowledge.store.desk_tables import ClusterRow, ClusterTipRow, KeptApartRow
@@ -67,6 +69,29 @@ class ClusterStore:
                 row = new_cluster(session, at)
             session.add(ClusterTipRow(tip_id=tip_id, cluster_id=row.id))
             return row.id
+
+    def join(self, one_id: int, other_id: int, at: datetime) -> int | None:
+        """Makes one of two clusters that turned out to be about one claim, and logs it; returns what is left of them.
+
+        The one that somebody works on is left, else the older; what was asked, told and subscribed goes along.
+
+        Returns:
+            None when they stay two: one is not open, two members hold them, or people took tips of one out of the
+            other.
+        """
+        with self._database.session() as session:
+            self._database.lock(session, CLUSTERS_LOCK)
+            rows = [session.get(ClusterRow, number) for number in sorted((one_id, other_id))]
+            found = [row for row in rows if row is not None and row.state == ClusterState.OPEN]
+            if len(found) < 2 or found[0].id == found[1].id or are_kept_apart(session, one_id, other_id):
+                return None
+            claimed = [row for row in found if is_claimed(row, at)]
+            if len(claimed) > 1:
+                return None
+            into, row = found if found[0] in claimed or not claimed else reversed(found)
+            move_all(session, row, into, at)
+            write_audit(session, THE_BOT, Deed.MERGED, f"cluster:{row.id}", at, f"cluster:{into.id}")
+            return into.id
 
     def tell_home_state(self, tip_id: int, person: str, state: State) -> bool:
         """Notes where the sender of a tip lives; False when the tip is not theirs or not there."""

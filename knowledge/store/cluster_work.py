@@ -7,10 +7,11 @@ written together with it.
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import update
 
 from knowledge.errors import ClusterGoneError, ClusterTakenError
 from knowledge.store.audit_log import Actor, Deed, write_audit
+from knowledge.store.cluster_moves import is_claimed, move_all
 from knowledge.store.cluster_rows import CloseReason, ClusterState, ClusterTip, cluster_of
 from knowledge.store.cluster_store import CLUSTERS_LOCK, new_cluster, tips_by_cluster
 from knowledge.store.database import Database, Transaction
@@ -37,7 +38,7 @@ class ClusterWork:
         """
         with self._database.session() as session:
             row = self._open(session, by, cluster_id, at)
-            if row.claimed_by != by.person or not _is_claimed(row, at):
+            if row.claimed_by != by.person or not is_claimed(row, at):
                 write_audit(session, by, Deed.CLAIMED, f"cluster:{cluster_id}", at)
             row.claimed_by, row.claimed_until = by.person, at + CLAIM_LASTS
             return at + CLAIM_LASTS
@@ -51,7 +52,7 @@ class ClusterWork:
         """
         with self._database.session() as session:
             row = self._open(session, by, cluster_id, at)
-            if _is_claimed(row, at):
+            if is_claimed(row, at):
                 row.claimed_by = row.claimed_until = None
                 write_audit(session, by, Deed.RELEASED, f"cluster:{cluster_id}", at)
 
@@ -93,12 +94,7 @@ class ClusterWork:
             into = self._open(session, by, into_id, at)
             if into.id == row.id:
                 raise ClusterGoneError
-            moved = update(ClusterTipRow).where(ClusterTipRow.cluster_id == row.id).values(cluster_id=into.id)
-            session.execute(moved)
-            _forget_split(session, into.id)
-            row.state, row.merged_into = ClusterState.MERGED.value, into.id
-            row.claimed_by = row.claimed_until = None
-            into.changed_at = at
+            move_all(session, row, into, at)
             write_audit(session, by, Deed.MERGED, f"cluster:{cluster_id}", at, f"cluster:{into.id}")
 
     def split(self, by: Actor, cluster_id: int, tip_ids: Sequence[int], at: datetime) -> int:
@@ -128,7 +124,7 @@ class ClusterWork:
         row = session.get(ClusterRow, cluster_id)
         if row is None or row.state != ClusterState.OPEN:
             raise ClusterGoneError
-        if _is_claimed(row, at) and row.claimed_by != by.person:
+        if is_claimed(row, at) and row.claimed_by != by.person:
             holder = session.get(MemberRow, row.claimed_by)
             raise ClusterTakenError(holder.name if holder else "")
         row.changed_at = at
@@ -150,16 +146,3 @@ def answer_cluster(session: Transaction, cluster_id: int, entry_id: str, at: dat
 
 def _tips_of(session: Transaction, row: ClusterRow, at: datetime) -> tuple[ClusterTip, ...]:
     return cluster_of(row, tips_by_cluster(session, [row.id]).get(row.id, ()), at).tips
-
-
-def _is_claimed(row: ClusterRow, at: datetime) -> bool:
-    return row.claimed_until is not None and row.claimed_until > at
-
-
-def _forget_split(session: Transaction, cluster_id: int) -> None:
-    """Who merges what was split once has thought better of it."""
-    inside = select(ClusterTipRow.tip_id).where(ClusterTipRow.cluster_id == cluster_id)
-    session.execute(
-        delete(KeptApartRow).where(KeptApartRow.cluster_id == cluster_id, KeptApartRow.tip_id.in_(inside)),
-        execution_options={"synchronize_session": False},
-    )

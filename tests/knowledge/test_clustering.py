@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.clustering import assign, cluster, most_central
+from knowledge.clustering import assign, cluster, fitting, is_one_claim, most_central
 from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.tip_reading import TipReader, TipReading
 
@@ -48,6 +48,16 @@ def test_a_new_tip_joins_the_cluster_it_is_most_like(reader: TipReader):
     assert assign(tips[3], clusters) == 12
     assert assign(tips[4], clusters) is None
     assert assign(tips[1], {}) is None
+
+
+def test_a_tip_that_fits_two_clusters_joins_the_likelier(reader: TipReader):
+    """The other is named after it, so that the two can be held against each other; what it may not join is left out."""
+    tips = _read(reader, CROCODILE[0], SCHOOL_SELANGOR[0], "buaya tasik putrajaya", CROCODILE[1])
+    clusters = {5: [tips[2]], 6: [tips[1]], 7: [tips[0]]}
+    assert fitting(tips[3], clusters) == [5, 7]
+    assert fitting(tips[3], clusters, closed_to_it={5}) == [7]
+    assert is_one_claim([tips[0], tips[3]], [tips[2]])
+    assert not is_one_claim([tips[0], tips[3]], [tips[1]])
 
 
 def test_what_people_decided_comes_first(reader: TipReader):

@@ -80,6 +80,18 @@ class TestCluster:
         desk.clock.pass_by(timedelta(hours=2))
         assert ben.presses_data("claim", number).notice == "Yours for 2 hours."
 
+    def test_a_cluster_that_joined_another_meanwhile(self, desk: Desk):
+        """An old button takes, and gives back, the cluster it went into; the log says that no person did it."""
+        first, second = desk.tip("a", "mesin undi"), desk.tip("b", "undi digodam")
+        member = desk.member("m").presses_data("clust", str(second))
+        assert desk.services.desk.clusters.join(first, second, desk.clock.now) == first
+        assert "Asked by 2 people" in member.presses("Take it").text
+        assert member.notice == "Yours for 2 hours."
+        assert f"<b>Number {first}</b>" in member.text
+        assert member.presses_data("free", str(second)).notice == "Given back."
+        log = desk.owner().commands("audit").text
+        assert f"SaferTogether (bot) · merged · cluster {second} · <i>cluster:{first}</i>" in log
+
     def test_linking_to_a_candidate(self, desk: Desk, black_dot: FactCheck):
         """One press answers the cluster; it leaves the queue."""
         desk.publishes(black_dot)

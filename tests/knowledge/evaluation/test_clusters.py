@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.errors import TransferError
-from knowledge.evaluation.clusters import evaluate_clusters, pair_tally, read_known_tips
+from knowledge.evaluation.clusters import KnownTip, cluster_one_by_one, evaluate_clusters, pair_tally, read_known_tips
 from knowledge.tip_reading import TipReader
 
 SET = Path(__file__).parents[2] / "quality" / "tips.jsonl"
@@ -32,7 +33,33 @@ def test_each_half_is_grouped_for_itself(tmp_path: Path):
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     report = evaluate_clusters(read_known_tips(path), TipReader(HashEmbedder(), lambda term: 3.0))
     assert {name: tally.tips for name, tally in report.at_once.items()} == {"x": 2, "y": 2, "all": 4}
-    assert set(report.as_dict()) == {"at_once", "one_by_one"}
+    assert set(report.as_dict()) == {"at_once", "one_by_one", "shuffled_f1"}
+    assert report.shuffled_f1 == {"x": (), "y": (), "all": ()}
+
+
+def test_tips_come_in_several_orders():
+    """Each order is another one, is the same at every run, and scores its own grouping."""
+    tips = [KnownTip(f"buaya tasik putrajaya {more}", "r", "") for more in ("", "lagi", "pula")]
+    tips += [KnownTip(f"sekolah selangor tutup jerebu {more}", "s", "") for more in ("", "lagi", "pula")]
+    report = evaluate_clusters(tips, TipReader(HashEmbedder(), lambda term: 3.0), orders=3)
+    assert report.shuffled_f1 == {"all": (1.0, 1.0, 1.0)}
+    assert evaluate_clusters(tips, TipReader(HashEmbedder(), lambda term: 3.0), orders=3) == report
+
+
+def test_clusters_join_when_a_later_tip_shows_them_to_be_one(monkeypatch: pytest.MonkeyPatch):
+    """As at the desk: two that came apart are one once a third is there, whatever the order."""
+    alike = {("a", "b"): -3.0, ("a", "ab"): 4.0, ("ab", "b"): 4.0}
+    monkeypatch.setattr(
+        "knowledge.clustering._bounded",
+        lambda one, other: alike[min(one.keys[0], other.keys[0]), max(one.keys[0], other.keys[0])],
+    )
+    monkeypatch.setattr("knowledge.clustering._is_candidate", lambda one, other: True)
+    reader = TipReader(HashEmbedder(), lambda term: 3.0)
+    readings = [
+        replace(reading, keys=(key,))
+        for key, reading in zip(["a", "b", "ab"], reader.read({0: "a", 1: "b", 2: "c"}), strict=True)
+    ]
+    assert cluster_one_by_one(readings) == [(0, 2, 1)]
 
 
 def test_a_line_without_its_rumour_is_named(tmp_path: Path):

@@ -5,13 +5,14 @@ import pytest
 
 from knowledge.errors import ClusterGoneError, ClusterTakenError
 from knowledge.scope import State
-from knowledge.store.audit_log import Actor, AuditLog, Deed
+from knowledge.store.audit_log import THE_BOT, Actor, AuditLog, Deed
 from knowledge.store.cluster_rows import CloseReason, Cluster, ClusterState, ClusterTip, QueueFilter, QueueOrder
 from knowledge.store.cluster_store import ClusterStore
 from knowledge.store.cluster_work import CLAIM_LASTS, ClusterWork
 from knowledge.store.database import Database, Transaction
 from knowledge.store.people_store import PeopleStore
 from knowledge.store.tip_store import TipStore
+from knowledge.store.update_store import UpdateStore, take_followers
 from knowledge.text.language import Language
 
 NOW = datetime(2026, 8, 31, 12, 30, tzinfo=UTC)
@@ -228,3 +229,68 @@ class TestDecisions:
         with pytest.raises(ValueError, match="some but not all"):
             work.split(AINA, hack, own if chosen == "all" else chosen, NOW)
         assert len(required(clusters, hack).tips) == 3
+
+
+class TestJoining:
+    """Two clusters that turned out to be about one claim, without a person's doing."""
+
+    @pytest.fixture
+    def other(self, clusters: ClusterStore, tips: TipStore) -> int:
+        """A younger cluster: one tip of a third person in Johor, who wants to be told."""
+        tip = tips.add("r", "undi digodam", MS, NOW + HOUR)
+        number = clusters.place(tip.id, None, NOW)
+        clusters.tell_home_state(tip.id, "r", State.JOHOR)
+        return number
+
+    def test_demand_states_and_log_go_along(self, clusters: ClusterStore, hack: int, other: int, database: Database):
+        """The older is left with everybody who asked; the log says that the bot did it; the old number leads there."""
+        follower = required(clusters, other).tips[0].id
+        UpdateStore(database).follow(follower, "r", "chat-r", MS, NOW)
+        assert clusters.join(other, hack, NOW + HOUR) == hack
+        joined = required(clusters, other)
+        assert (joined.id, joined.people, joined.people_per_state()) == (hack, 3, [(State.JOHOR, 1)])
+        (line,) = AuditLog(database).about(f"cluster:{other}")
+        assert (line.by, line.deed, line.detail) == (THE_BOT, Deed.MERGED, f"cluster:{hack}")
+        with database.session() as session:
+            told = take_followers(session, [tip.id for tip in joined.tips])
+        assert [person.person for person in told] == ["r"]
+
+    def test_the_one_that_is_worked_on_is_left(self, clusters: ClusterStore, work: ClusterWork, hack: int, other: int):
+        """Whoever holds the younger one keeps it, and gets the older one's people."""
+        work.claim(AINA, other, NOW)
+        assert clusters.join(hack, other, NOW) == other
+        assert required(clusters, hack).claimed_by == AINA.person
+        assert required(clusters, hack).people == 3
+
+    def test_two_that_are_held_stay_two(self, clusters: ClusterStore, work: ClusterWork, hack: int, other: int):
+        """Nobody loses what they work on; once one is free they can be joined."""
+        work.claim(AINA, hack, NOW)
+        work.claim(BEN, other, NOW)
+        assert clusters.join(hack, other, NOW) is None
+        assert clusters.join(hack, other, NOW + CLAIM_LASTS) == hack
+
+    def test_what_people_split_stays_two(self, clusters: ClusterStore, work: ClusterWork, hack: int, other: int):
+        """Also when one of the halves was joined with a third: what was kept out of it is kept out of both."""
+        first, *_, third = required(clusters, hack).tips
+        half = work.split(AINA, hack, [third.id], NOW)
+        assert clusters.join(half, hack, NOW) is None
+        assert clusters.join(hack, half, NOW) is None
+        work.claim(AINA, other, NOW)
+        assert clusters.join(hack, other, NOW) == other
+        assert clusters.kept_apart() == {third.id: {other}, first.id: {half}, first.id + 1: {half}}
+        assert clusters.join(half, other, NOW + CLAIM_LASTS) is None
+
+    @pytest.mark.parametrize("how", ["closed", "linked", "merged", "itself", "unknown"])
+    def test_only_open_clusters_are_joined(
+        self, clusters: ClusterStore, work: ClusterWork, hack: int, other: int, how: str
+    ):
+        """What is answered or closed keeps its tips, and a cluster is not joined with itself."""
+        if how == "closed":
+            work.close(AINA, other, CloseReason.OPINION, NOW, Told())
+        elif how == "linked":
+            work.link(AINA, other, "black-dot", NOW, Told())
+        elif how == "merged":
+            work.merge(AINA, other, hack, NOW)
+        with_what = {"itself": hack, "unknown": 999}.get(how, other)
+        assert clusters.join(hack, with_what, NOW) is None
+        assert required(clusters, hack).state is ClusterState.OPEN

@@ -1,6 +1,7 @@
 """One cluster: who asks what, what is known already, and what the desk can do with it."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -27,7 +28,8 @@ from knowledge.store.team_store import Member
 CANDIDATES = 3
 _WORDINGS = 4
 _WORDING_LENGTH = 180
-_SHOWN_STATES = 5
+_HOURS = 24
+_BARS = "▁▂▃▄▅▆▇█"
 
 
 def cluster_id_of(request: Request) -> int:
@@ -90,6 +92,12 @@ def mark_of(entry_id: str) -> str:
     return hashlib.sha256(entry_id.encode()).hexdigest()[:12]
 
 
+def bars(counts: Sequence[int]) -> str:
+    """One bar for each count, the tallest for the greatest; the lowest means none."""
+    most = max(counts)
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // most) if most else 0] for count in counts)
+
+
 def _about(cluster: Cluster, services: Services) -> list[Phrase]:
     now = services.clock()
     people: dict[str, str | int | Phrase] = {
@@ -104,7 +112,10 @@ def _about(cluster: Cluster, services: Services) -> list[Phrase]:
     wordings = _other_wordings(cluster, services)
     if wordings:
         about.append(Phrase(DeskKey.CLUSTER_WORDINGS, {"wordings": lines(*wordings)}))
-    told = cluster.people_per_state()[:_SHOWN_STATES]
+    hours = cluster.people_in_hours(_HOURS, now)
+    if any(hours):
+        about.append(Phrase(DeskKey.CLUSTER_HOURS, {"bars": bars(hours), "most": max(hours)}))
+    told = cluster.people_per_state()
     if told:
         states = (Phrase(DeskKey.STATE_COUNT, {"state": state_name(state), "people": count}) for state, count in told)
         about.append(Phrase(DeskKey.CLUSTER_STATES, {"states": listed(*states)}))

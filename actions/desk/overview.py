@@ -24,7 +24,7 @@ def desk(member: Member, request: Request, services: Services) -> Reply:
     counts: dict[str, str | int | Phrase] = {
         "name": member.name,
         "role": role_name(member.role),
-        "clusters": len(services.desk.clusters.queue(QueueFilter(), services.clock())),
+        "clusters": services.desk.clusters.count(QueueFilter(), services.clock()),
         "waiting": services.desk.submissions.count_waiting(),
         "stale": len(stale_entries(services)),
     }

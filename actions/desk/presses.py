@@ -9,7 +9,7 @@ class DeskPress(StrEnum):
     DESK = "desk"
     """The overview."""
     QUEUE = "queue"
-    """[order/whose/page/state] The queue."""
+    """[order/whose/page/state/language] The queue."""
     CLUSTER = "clust"
     """[cluster] One cluster."""
     CLAIM = "claim"

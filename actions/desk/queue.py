@@ -17,6 +17,7 @@ from knowledge.masking import masked
 from knowledge.scope import State
 from knowledge.store.cluster_rows import Cluster, QueueFilter, QueueOrder
 from knowledge.store.team_store import Member
+from knowledge.text.language import Language
 from knowledge.typed_values import TypedValueError, read_states
 
 PER_PAGE = 5
@@ -26,32 +27,34 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 @dataclass(frozen=True)
 class View:
-    """What of the queue is shown: the order, whose clusters, the page from 0, and the state asked for."""
+    """What of the queue is shown: the order, whose clusters, the page from 0, the state and the language asked for."""
 
     order: QueueOrder = QueueOrder.DEMAND
     whose: str = _ALL
     page: int = 0
     state: State | None = None
+    language: Language | None = None
 
     @classmethod
     def read(cls, argument: str) -> "View":
         """From a button; what cannot be read is as at the beginning."""
-        order, whose, page, state = [*argument.split("/"), "", "", "", ""][:4]
+        order, whose, page, state, language = [*argument.split("/"), "", "", "", "", ""][:5]
         return cls(
             QueueOrder(order) if order in set(QueueOrder) else QueueOrder.DEMAND,
             whose if whose in (_FREE, _MINE) else _ALL,
             int(page) if page.isdecimal() else 0,
             State(state) if state in set(State) else None,
+            Language(language) if language in set(Language) else None,
         )
 
     def write(self) -> str:
         """As a button's argument."""
-        return f"{self.order.value}/{self.whose}/{self.page}/{self.state.value if self.state else ''}"
+        return "/".join((self.order.value, self.whose, str(self.page), self.state or "", self.language or ""))
 
     def filter(self, member: Member) -> QueueFilter:
         """As the store takes it."""
         mine = member.person if self.whose == _MINE else None
-        return QueueFilter(self.order, only_free=self.whose == _FREE, claimed_by=mine, home_state=self.state)
+        return QueueFilter(self.order, self.whose == _FREE, mine, self.state, self.language)
 
 
 def queue_command(member: Member, request: Request, services: Services) -> Reply:
@@ -89,22 +92,30 @@ def age(since: datetime, now: datetime) -> Phrase:
 def _show(view: View, member: Member, request: Request, services: Services) -> Reply:
     now = services.clock()
     services.desk.sorter.catch_up(now)
-    found = services.desk.clusters.queue(view.filter(member), now)
-    last_page = max(0, (len(found) - 1) // PER_PAGE)
+    count = services.desk.clusters.count(view.filter(member), now)
+    last_page = max(0, (count - 1) // PER_PAGE)
     view = replace(view, page=min(view.page, last_page))
     start = view.page * PER_PAGE
-    page = found[start : start + PER_PAGE]
+    page = services.desk.clusters.queue(view.filter(member), now, PER_PAGE, start)
     filters = _filter_rows(view)
     if not page:
-        return said(Phrase(DeskKey.QUEUE_EMPTY), request, *filters)
+        return said(paragraphs(Phrase(DeskKey.QUEUE_EMPTY), *_narrowed(view)), request, *filters)
     listed = lines(*(_line(number, one, services, now) for number, one in enumerate(page, start + 1)))
-    text = Phrase(DeskKey.QUEUE, {"count": len(found), "clusters": listed})
-    if view.state:
-        text = paragraphs(text, Phrase(DeskKey.QUEUE_STATE, {"state": state_name(view.state)}))
+    text = paragraphs(Phrase(DeskKey.QUEUE, {"count": count, "clusters": listed}), *_narrowed(view))
     numbers = tuple(
         Button(str(number), Press(DeskPress.CLUSTER, str(one.id))) for number, one in enumerate(page, start + 1)
     )
     return said(text, request, numbers, *_page_row(view, last_page), *filters)
+
+
+def _narrowed(view: View) -> list[Phrase]:
+    """What the list leaves out."""
+    told = []
+    if view.state:
+        told.append(Phrase(DeskKey.QUEUE_STATE, {"state": state_name(view.state)}))
+    if view.language:
+        told.append(Phrase(DeskKey(f"queue-language-{view.language.value}")))
+    return told
 
 
 def _line(number: int, cluster: Cluster, services: Services, now: datetime) -> Phrase:
@@ -141,7 +152,12 @@ def _filter_rows(view: View) -> tuple[Row, ...]:
         for one in (_ALL, _FREE, _MINE)
         if one != view.whose or view.state
     )
-    return (orders, whose)
+    languages = tuple(
+        _to(DeskKey(f"button-queue-language-{one.value if one else 'any'}"), replace(view, language=one, page=0))
+        for one in (*Language, None)
+        if one is not view.language
+    )
+    return (orders, whose, languages)
 
 
 def _to(label: DeskKey, view: View) -> Button:

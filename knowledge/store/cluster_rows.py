@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from knowledge.scope import State
@@ -91,10 +91,13 @@ class Cluster:
         """When it was asked last."""
         return self.tips[-1].asked_at
 
-    def people_per_hour(self) -> list[tuple[datetime, int]]:
-        """How many different people asked in each hour that had any (UTC), oldest first."""
-        asked = {(tip.asked_at.replace(minute=0, second=0, microsecond=0), tip.person) for tip in self.tips}
-        return sorted(Counter(hour for hour, _ in asked).items())
+    def people_in_hours(self, hours: int, until: datetime) -> list[int]:
+        """How many different people asked in each of the last hours before `until`, oldest hour first."""
+        since = until - timedelta(hours=hours)
+        recent = [tip for tip in self.tips if since < tip.asked_at <= until]
+        asked = {(int((until - tip.asked_at) / timedelta(hours=1)), tip.person) for tip in recent}
+        counts = Counter(hours_ago for hours_ago, _ in asked)
+        return [counts[hours_ago] for hours_ago in reversed(range(hours))]
 
     def people_per_state(self) -> list[tuple[State, int]]:
         """How many different people of each state asked, of those who told; most first."""
@@ -120,23 +123,3 @@ def cluster_of(row: ClusterRow, tips: Sequence[tuple[ClusterTipRow, TipRow]], at
 def _tip(placed: ClusterTipRow, tip: TipRow) -> ClusterTip:
     home = State(placed.home_state) if placed.home_state else None
     return ClusterTip(tip.id, tip.person, tip.text, Language(tip.language), tip.created_at, home)
-
-
-def ordered(clusters: Sequence[Cluster], order: QueueOrder) -> list[Cluster]:
-    """The clusters as the queue shows them; of equal demand the older comes first."""
-    if order is QueueOrder.NEWEST:
-        return sorted(clusters, key=lambda one: (one.last_asked, one.id), reverse=True)
-    if order is QueueOrder.OLDEST:
-        return sorted(clusters, key=lambda one: (one.first_asked, one.id))
-    return sorted(clusters, key=lambda one: (-one.people, one.first_asked, one.id))
-
-
-def is_wanted(cluster: Cluster, wanted: QueueFilter) -> bool:
-    """Whether the queue shows the cluster; one whose tips were all deleted is never shown."""
-    return (
-        bool(cluster.tips)
-        and (not wanted.only_free or cluster.claimed_by is None)
-        and (wanted.claimed_by is None or cluster.claimed_by == wanted.claimed_by)
-        and (wanted.home_state is None or any(tip.home_state is wanted.home_state for tip in cluster.tips))
-        and (wanted.language is None or any(tip.language is wanted.language for tip in cluster.tips))
-    )

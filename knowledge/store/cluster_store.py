@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from knowledge.scope import State
 from knowledge.store.audit_log import THE_BOT, Deed, write_audit
 from knowledge.store.cluster_moves import are_kept_apart, is_claimed, move_all
-from knowledge.store.cluster_rows import Cluster, ClusterState, QueueFilter, cluster_of, is_wanted, ordered
+from knowledge.store.cluster_queue import how_many, in_order
+from knowledge.store.cluster_rows import Cluster, ClusterState, QueueFilter, cluster_of
 from knowledge.store.database import Database
 from knowledge.store.desk_tables import ClusterRow, ClusterTipRow, KeptApartRow
 from knowledge.store.tables import TipRow
@@ -100,13 +101,18 @@ class ClusterStore:
         with self._database.session() as session:
             return session.execute(query.returning(ClusterTipRow.tip_id)).first() is not None
 
-    def queue(self, wanted: QueueFilter, at: datetime) -> list[Cluster]:
-        """The open clusters that fit, in the queue's order."""
+    def queue(self, wanted: QueueFilter, at: datetime, limit: int, offset: int = 0) -> list[Cluster]:
+        """A part of the open clusters that fit, in the queue's order; nothing else is read."""
         with self._database.session(read_only=True) as session:
-            rows = session.scalars(select(ClusterRow).where(ClusterRow.state == ClusterState.OPEN.value)).all()
-            tips = tips_by_cluster(session, [row.id for row in rows])
-        clusters = [cluster_of(row, tips.get(row.id, ()), at) for row in rows]
-        return ordered([cluster for cluster in clusters if is_wanted(cluster, wanted)], wanted.order)
+            numbers = session.scalars(in_order(wanted, at).limit(limit).offset(offset)).all()
+            tips = tips_by_cluster(session, numbers)
+            rows = {row.id: row for row in session.scalars(select(ClusterRow).where(ClusterRow.id.in_(numbers)))}
+        return [cluster_of(rows[number], tips[number], at) for number in numbers]
+
+    def count(self, wanted: QueueFilter, at: datetime) -> int:
+        """How many open clusters fit."""
+        with self._database.session(read_only=True) as session:
+            return session.execute(how_many(wanted, at)).scalar_one()
 
     def get(self, cluster_id: int, at: datetime) -> Cluster | None:
         """The cluster, whatever its state; one that was merged is the one it was merged into."""

@@ -118,6 +118,8 @@ queue-line-claimed = { $number }. { $people ->
        *[other] { $people } people
     }, { $age }, { $name } has it: { $claim }
 queue-state = Only what people in { $state } asked.
+queue-language-ms = Only what people asked in Malay.
+queue-language-en = Only what people asked in English.
 queue-empty = Nothing is open here. Try another filter, or look for entries to read again: /recheck
 queue-which-state = I do not know that state. Write /queue alone, or with a state, such as /queue Johor.
 age-minutes = { $count } min
@@ -132,6 +134,9 @@ button-queue-newest = Newest
 button-queue-all = All
 button-queue-free = Unclaimed
 button-queue-mine = Claimed by me
+button-queue-language-ms = In Malay
+button-queue-language-en = In English
+button-queue-language-any = In both
 button-previous-page = ‹ Back
 button-next-page = More ›
 
@@ -147,6 +152,7 @@ cluster-wordings =
     Also worded as:
     { $wordings }
 cluster-wording = • <i>{ $text }</i>
+cluster-hours = The last 24 hours, hour by hour: { $bars } (most in an hour: { $most })
 cluster-states = Where they live, if told: { $states }
 state-count = { $state } { $people }
 cluster-claimed = { $name } has it for { $minutes } more minutes.

@@ -118,6 +118,8 @@ queue-line-claimed = { $number }. { $people ->
        *[other] { $people } orang
     }, { $age }, diambil oleh { $name }: { $claim }
 queue-state = Hanya yang ditanya orang di { $state }.
+queue-language-ms = Hanya yang ditanya dalam bahasa Melayu.
+queue-language-en = Hanya yang ditanya dalam bahasa Inggeris.
 queue-empty = Tiada yang terbuka di sini. Cuba penapis lain, atau lihat entri yang perlu disemak semula: /recheck
 queue-which-state = Saya tidak mengenali negeri itu. Tulis /queue sahaja, atau bersama negeri, seperti /queue Johor.
 age-minutes = { $count } minit
@@ -132,6 +134,9 @@ button-queue-newest = Terbaharu
 button-queue-all = Semua
 button-queue-free = Belum diambil
 button-queue-mine = Diambil saya
+button-queue-language-ms = Bahasa Melayu
+button-queue-language-en = Bahasa Inggeris
+button-queue-language-any = Dua-dua bahasa
 button-previous-page = ‹ Sebelum
 button-next-page = Lagi ›
 
@@ -147,6 +152,7 @@ cluster-wordings =
     Ditulis juga sebagai:
     { $wordings }
 cluster-wording = • <i>{ $text }</i>
+cluster-hours = 24 jam lepas, jam demi jam: { $bars } (paling banyak sejam: { $most })
 cluster-states = Tempat tinggal, jika diberitahu: { $states }
 state-count = { $state } { $people }
 cluster-claimed = Diambil oleh { $name } untuk { $minutes } minit lagi.

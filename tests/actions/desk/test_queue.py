@@ -7,6 +7,7 @@ import pytest
 from knowledge.entry import FactCheck
 from knowledge.store.cluster_rows import ClusterState
 from knowledge.store.team_store import Role
+from knowledge.text.language import Language
 from tests.actions.desk.desk_world import Desk
 
 
@@ -48,6 +49,18 @@ class TestQueue:
         assert "Johor 1" in member.presses("1").text
         assert "do not know that state" in member.commands("queue Narnia").text
 
+    def test_by_language(self, desk: Desk):
+        """What was asked in one of the languages, kept while one pages and orders; both again by one press."""
+        desk.voter("a", Language.MS).presses_data("tip", text="jambatan roboh di Muar")
+        desk.voter("b").presses_data("tip", text="school closed on polling day")
+        member = desk.member("m").commands("queue").presses("In Malay")
+        assert "<b>Asked and not answered</b>: 1" in member.text
+        assert "jambatan" in member.text
+        assert "Only what people asked in Malay." in member.presses("Newest").text
+        assert "school" in member.presses("In English").text
+        assert "Only what" not in member.presses("In both").text
+        assert "Only what people asked in English." in member.presses("In English").presses("Claimed by me").text
+
     def test_nobody_tells_where_another_lives(self, desk: Desk):
         """Only the sender's press counts."""
         desk.tip("a", "jambatan roboh di Muar")
@@ -63,8 +76,22 @@ class TestCluster:
         desk.tip("b", "kertas undi titik hitam, emel a@b.my")
         member = desk.member("m").presses_data("clust", str(number))
         assert "Asked by 2 people: 1 in the last hour, 2 in the last day. First 3 h ago, last 0 min ago." in member.text
+        assert f"hour by hour: {'▁' * 20}█▁▁█ (most in an hour: 1)" in member.text
         assert "• <i>kertas undi titik hitam, emel [@]</i>" in member.text
         assert "1. ❌ FALSE · Ballot papers with a black dot" in member.text
+
+    def test_its_hours_and_states_are_those_of_people(self, desk: Desk):
+        """Bars rise with the people of each hour; every state that was told is there; yesterday's hours are not."""
+        for letter, state in (("a", "johor"), ("b", "johor"), ("c", "sabah")):
+            number = desk.tip(letter, f"mesin undi {letter}")
+            desk.voter(letter).presses_data("home", f"{desk.services.tips.count()}/{state}")
+        desk.clock.pass_by(timedelta(hours=23))
+        desk.tip("a", "mesin undi lagi")
+        member = desk.member("m").presses_data("clust", str(number))
+        assert f"hour by hour: █{'▁' * 22}▄ (most in an hour: 3)" in member.text
+        assert "Where they live, if told: Johor 2, Sabah 1" in member.text
+        desk.clock.pass_by(timedelta(hours=24))
+        assert "hour by hour" not in member.presses_data("clust", str(number)).text
 
     def test_claiming_keeps_others_out_for_two_hours(self, desk: Desk):
         """The other is told who has it; release and expiry free it."""

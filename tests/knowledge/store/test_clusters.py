@@ -70,7 +70,9 @@ class TestDemand:
         """Who asks twice counts once, in each hour once, and is asked first when they asked first."""
         cluster = required(clusters, hack)
         assert cluster.people == 2
-        assert cluster.people_per_hour() == [(NOW.replace(minute=0), 1), (NOW.replace(minute=0) + HOUR, 2)]
+        assert cluster.people_in_hours(3, NOW + HOUR) == [0, 1, 2]
+        assert cluster.people_in_hours(3, NOW + 2 * HOUR) == [1, 2, 0]
+        assert cluster.people_in_hours(1, NOW) == [1]
         assert (cluster.first_asked, cluster.last_asked) == (NOW, NOW + HOUR)
 
     def test_states_are_counted_if_told(self, clusters: ClusterStore, hack: int):
@@ -86,7 +88,7 @@ class TestDemand:
         PeopleStore(database).forget("p")
         assert required(clusters, hack).people == 1
         PeopleStore(database).forget("q")
-        assert clusters.queue(QueueFilter(), NOW) == []
+        assert clusters.count(QueueFilter(), NOW) == 0
 
 
 class TestPlacing:
@@ -121,7 +123,7 @@ class TestQueue:
     def test_by_demand_and_age(self, clusters: ClusterStore, hack: int, flood: int, order: QueueOrder, first: str):
         """The claim most people ask about comes first, or the one that waits longest, or the newest."""
         expected = [hack, flood] if first == "hack" else [flood, hack]
-        assert [cluster.id for cluster in clusters.queue(QueueFilter(order), NOW)] == expected
+        assert [cluster.id for cluster in clusters.queue(QueueFilter(order), NOW, 9)] == expected
 
     def test_filters(self, clusters: ClusterStore, work: ClusterWork, hack: int, flood: int):
         """By whether it is free, whose it is, state and language."""
@@ -130,8 +132,35 @@ class TestQueue:
             QueueFilter(only_free=True), QueueFilter(claimed_by=AINA.person), QueueFilter(claimed_by=BEN.person),
             QueueFilter(home_state=State.SABAH), QueueFilter(language=EN),
         ]  # fmt: skip
-        found = [[cluster.id for cluster in clusters.queue(one, NOW)] for one in wanted]
+        found = [[cluster.id for cluster in clusters.queue(one, NOW, 9)] for one in wanted]
         assert found == [[flood], [hack], [], [flood], [hack]]
+        assert [clusters.count(one, NOW) for one in wanted] == [1, 1, 0, 1, 1]
+
+    @pytest.mark.parametrize("order", QueueOrder)
+    def test_pages_make_up_the_whole(
+        self, clusters: ClusterStore, tips: TipStore, database: Database, order: QueueOrder
+    ):
+        """Each cluster is on one page, in one order, with all its tips; an empty one on none."""
+        for number in range(7):
+            made = None
+            for person in range(number % 3 + 1):
+                tip = tips.add(f"{number} {person}", f"khabar {number}", MS, NOW - number * HOUR)
+                made = clusters.place(tip.id, made, NOW)
+        empty = clusters.place(tips.add("gone", "x", MS, NOW).id, None, NOW)
+        PeopleStore(database).forget("gone")
+        whole = clusters.queue(QueueFilter(order), NOW, 99)
+        pages = [clusters.queue(QueueFilter(order), NOW, 3, offset) for offset in (0, 3, 6, 9)]
+        assert [len(page) for page in pages] == [3, 3, 1, 0]
+        assert [one for page in pages for one in page] == whole
+        assert clusters.count(QueueFilter(order), NOW) == len(whole) == 7
+        assert empty not in {cluster.id for cluster in whole}
+        assert all(cluster.people == len(cluster.tips) for cluster in whole)
+        keys = {
+            QueueOrder.DEMAND: lambda one: (-one.people, one.first_asked),
+            QueueOrder.OLDEST: lambda one: one.first_asked,
+            QueueOrder.NEWEST: lambda one: NOW - one.last_asked,
+        }
+        assert sorted(whole, key=keys[order]) == whole
 
 
 class TestClaims:

@@ -39,7 +39,7 @@ def answer(entry: FactCheck | Guideline, language: Language, today: date) -> Phr
 
 def share_text(entry: FactCheck | Guideline, language: Language) -> Phrase:
     """A short plain text to forward; the channel appends the link to the current answer."""
-    sentence = first_sentence(_told(entry, language))
+    sentence = first_sentence(told(entry, language))
     if isinstance(entry, FactCheck):
         parts: dict[str, str | int | Phrase] = {
             "verdict": verdict(entry.verdict),
@@ -67,7 +67,7 @@ def _fact_check(entry: FactCheck, language: Language) -> Phrase:
         {
             "verdict": verdict(entry.verdict),
             "claim": name_of(entry, language),
-            "summary": _told(entry, language),
+            "summary": told(entry, language),
             "checked": _checked(entry),
         },
     )
@@ -76,11 +76,12 @@ def _fact_check(entry: FactCheck, language: Language) -> Phrase:
 def _guideline(entry: Guideline, language: Language) -> Phrase:
     return Phrase(
         MessageKey.GUIDELINE,
-        {"title": name_of(entry, language), "body": _told(entry, language), "read": _read(entry)},
+        {"title": name_of(entry, language), "body": told(entry, language), "read": _read(entry)},
     )
 
 
-def _told(entry: FactCheck | Guideline, wanted: Language) -> str:
+def told(entry: FactCheck | Guideline, wanted: Language) -> str:
+    """What is so, in the wanted language or the only one it is written in."""
     language = written_language(entry, wanted)
     text = entry.summary(language) if isinstance(entry, FactCheck) else entry.body(language)
     return text or ""

@@ -26,6 +26,7 @@ from actions.help import show_about, show_help
 from actions.how_to_check import how_to_check
 from actions.intake import registry as intake
 from actions.latest_fact_checks import latest_fact_checks
+from actions.links import ENTRY_PREFIX
 from actions.message_key import MessageKey
 from actions.no_match import none_of_these
 from actions.out_of_scope import asks_whom_to_vote_for, decline_voting_advice, out_of_scope
@@ -38,7 +39,7 @@ from actions.request import Origin, Request
 from actions.services import Services
 from actions.show_entry import open_entry, pick_entry
 from actions.small_talk import bot_challenge, goodbye, greet, thank
-from actions.start import ENTRY_PREFIX, start, try_sample, welcome_in
+from actions.start import start, try_sample, welcome_in
 from actions.submit_tip import store_tip, submit_tip
 from actions.talk_to_human import talk_to_human
 from actions.trending_claims import trending_claims

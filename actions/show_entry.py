@@ -6,7 +6,9 @@ from actions import buttons
 from actions.buttons import Row
 from actions.compose import paragraphs
 from actions.dates import partial_date
+from actions.entry_differences import differences
 from actions.entry_phrases import answer
+from actions.links import EntryLink
 from actions.message_key import MessageKey
 from actions.press_name import PressName
 from actions.reply import Message, Phrase, Reply
@@ -63,13 +65,14 @@ def pick_entry(request: Request, services: Services) -> Reply:
 
 
 def open_entry(request: Request, services: Services) -> Reply:
-    """Show an entry from a list or a link: always as it is now."""
-    entry = _readable(services.entries.get(request.argument))
+    """Show an entry from a list or a link: always as it is now, with what changed since the link was shared."""
+    link = EntryLink.read(request.argument)
+    entry = _readable(services.entries.get(link.entry_id))
     if isinstance(entry, MessageKey):
         return _not_shown(entry, request)
     rows = (buttons.source_and_share(entry), *buttons.more_sources(entry), buttons.feedback(entry))
     told = answer(entry, request.language, services.today())
-    changed = _changed_since_seen(entry, request, services)
+    changed = _changed_since_shared(entry, link, request, services) or _changed_since_seen(entry, request, services)
     record(entry, request, services, OPENED)
     return Reply(request.language, (Message(paragraphs(changed, told) if changed else told, rows),))
 
@@ -78,6 +81,19 @@ def record(entry: FactCheck | Guideline, request: Request, services: Services, o
     """Keep that the person got this entry, and where, so that a correction can reach them."""
     now = services.clock()
     services.questions.record(request.person, entry.id, outcome, now, request.address, request.language)
+
+
+def _changed_since_shared(
+    entry: FactCheck | Guideline, link: EntryLink, request: Request, services: Services
+) -> Phrase | None:
+    """What is different from what the link was shared with."""
+    if link.revision is None:
+        return None
+    before = services.entries.published_revision(entry.id, link.revision)
+    if not isinstance(before, FactCheck | Guideline):
+        return None
+    parts = differences(before, entry, request.language)
+    return Phrase(MessageKey.CHANGED_SINCE_SHARED, {"parts": parts}) if parts else None
 
 
 def _changed_since_seen(entry: FactCheck | Guideline, request: Request, services: Services) -> Phrase | None:

@@ -15,9 +15,6 @@ from actions.show_entry import Outcome
 from knowledge.entry import EntryKind, FactCheck, Verdict
 from knowledge.text.language import Language
 
-ENTRY_PREFIX = "e_"
-"""What a deep link to an entry begins with: `?start=e_<id>`."""
-
 
 def start(request: Request, services: Services) -> Reply:
     """/start: the welcome."""

@@ -75,10 +75,16 @@ class Cards:
         matches = self._services.retriever.search(words, FACT_CHECKS, limits.INLINE_RESULTS)
         return [match.entry for match in matches if isinstance(match.entry, FactCheck)]
 
+    def _revision(self, entry: FactCheck) -> int | None:
+        """Its number; None in the moment before what was published just now is found."""
+        stored = self._services.entries.get(entry.id)
+        return stored.revision if stored is not None and stored.entry == entry else None
+
     def _card(self, entry: FactCheck, language: Language, bot_username: str) -> Card:
+        link = deep_link(bot_username, entry.id, self._revision(entry))
         buttons = (
             Button(Phrase(MessageKey.BUTTON_SOURCE), Link(entry.source_url)),
-            Button(Phrase(MessageKey.BUTTON_CHECK), Link(deep_link(bot_username, entry.id))),
+            Button(Phrase(MessageKey.BUTTON_CHECK), Link(link)),
         )
         message = self._renderer.message(
             Message(answer(entry, language, self._services.today()), (buttons,)), language

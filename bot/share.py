@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from actions.entry_phrases import share_text
-from actions.start import ENTRY_PREFIX
+from actions.links import DeepLinks, EntryLink
 from bot import limits
 from bot.localisation import Localisation
 from knowledge.entry import QuizItem, Status
@@ -12,14 +12,15 @@ from knowledge.store.entry_store import EntryStore
 from knowledge.text.language import Language
 
 
-def deep_link(bot_username: str, entry_id: str) -> str:
-    """The link that opens the bot at an entry, always as it is at that time.
+def deep_link(bot_username: str, entry_id: str, revision: int | None) -> str:
+    """The link that opens the bot at an entry, always as it is when opened, and says what changed since it was shared.
 
     Args:
         bot_username: Without "@".
         entry_id: The entry.
+        revision: The revision that is shared, if it is known.
     """
-    return f"https://t.me/{bot_username}?start={ENTRY_PREFIX}{entry_id}"
+    return DeepLinks(bot_username).to(EntryLink(entry_id, revision).payload())
 
 
 class Sharer:
@@ -51,6 +52,6 @@ class Sharer:
         if stored is None or stored.status is not Status.PUBLISHED or isinstance(stored.entry, QuizItem):
             return None
         text = self._texts.text(share_text(stored.entry, language), language, escape=False)
-        link = deep_link(self._bot_username(), entry_id)
+        link = deep_link(self._bot_username(), entry_id, stored.revision)
         short = limits.cut(text, limits.SHARE_TEXT_UNITS)
         return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(short, safe='')}"

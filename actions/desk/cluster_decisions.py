@@ -12,6 +12,7 @@ from actions.desk.presses import DeskPress
 from actions.desk.queue import headline
 from actions.desk.telling import tell_answer, tell_reason
 from actions.labels import LABEL_LENGTH, shorten
+from actions.links import EntryLink
 from actions.reply import Button, Phrase, Press, Reply
 from actions.request import Request
 from actions.services import Services
@@ -111,8 +112,7 @@ def _read_entry(request: Request, answers: Answers, services: Services) -> str |
     """An entry's id, a link to it, its source's address, or its words."""
     del answers
     typed = request.text.strip()
-    entry_id = typed.rpartition("e_")[2] if "?start=e_" in typed else typed
-    stored = services.entries.get(entry_id.partition("_")[0])
+    stored = services.entries.get(EntryLink.read(typed.rpartition("?start=")[2]).entry_id)
     if stored is None:
         by_url = services.entries.find_by_url(typed)
         stored = by_url[0] if by_url else None

@@ -9,6 +9,7 @@ from actions.desk.entry_steps import CORRECTION, FACTS, SCOPE, WORDS
 from actions.desk.entry_views import preview_messages
 from actions.desk.keys import DeskKey
 from actions.desk.presses import DeskPress
+from actions.links import EntryLink
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
@@ -47,7 +48,7 @@ def edit(member: Member, request: Request, services: Services) -> Reply:
 def correct(member: Member, request: Request, services: Services) -> Reply:
     """/correct ID: the note for readers first, then what is to be changed."""
     del member
-    entry_id = request.argument.strip().removeprefix("e_")
+    entry_id = EntryLink.read(request.argument.strip().rpartition("?start=")[2]).entry_id
     if not entry_id:
         return said(Phrase(DeskKey.CORRECT_WHAT), request)
     stored = services.entries.get(entry_id)

@@ -92,6 +92,13 @@ class EntryStore:
             row = session.get(EntryRevisionRow, (entry_id, number))
             return None if row is None else ENTRY_ADAPTER.validate_python(row.payload)
 
+    def published_revision(self, entry_id: str, number: int) -> FactCheck | Guideline | QuizItem | None:
+        """The same, of a revision that people could see."""
+        with self._database.session(read_only=True) as session:
+            row = session.get(EntryRevisionRow, (entry_id, number))
+            is_seen = row is not None and row.status == Status.PUBLISHED.value
+            return ENTRY_ADAPTER.validate_python(row.payload) if row is not None and is_seen else None
+
     def all_entries(self) -> Iterator[StoredEntry]:
         """Every entry by kind and id, as they were at one moment, a few at a time."""
         query = select(EntryRow).order_by(EntryRow.kind, EntryRow.id)

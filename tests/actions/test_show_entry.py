@@ -1,7 +1,7 @@
 import pytest
 
 from actions.entry_phrases import first_sentence, share_text
-from knowledge.entry import FactCheck, Guideline, QuizItem, Status
+from knowledge.entry import FactCheck, Guideline, QuizItem, Status, Verdict
 from knowledge.matching import Decision
 from knowledge.scope import State
 from knowledge.text.language import Language
@@ -27,6 +27,41 @@ def test_a_deep_link_shows_the_entry_as_it_is_now(world: World, black_dot: FactC
     assert "Corrected." in world.read(reply)
     assert world.labels(reply) == ["Source", "Share", "Helpful", "Not helpful"]
     assert world.asked_about() == {}
+
+
+def test_a_link_says_what_changed_since_it_was_shared(world: World, black_dot: FactCheck) -> None:
+    """The verdict with what it was, and the other parts by name; other links say nothing."""
+    world.store(black_dot)
+    changes = {"verdict": Verdict.MISLEADING, "summary_en": "Rewritten.", "source_url": "https://spr.gov.my/x"}
+    world.store(black_dot.model_copy(update=changes))
+    text = world.read(world.command("start", "e_black-dot_r1"))
+    assert (
+        "changed after this link was shared: the verdict (it was ❌ FALSE), what the answer says, the source." in text
+    )
+    assert "Rewritten." in text
+    for newest in ("e_black-dot_r2", "e_black-dot", "e_black-dot_r77"):
+        assert "after this link was shared" not in world.read(world.command("start", newest))
+    assert "Jawapan ini diubah selepas pautan" in world.read(
+        world.command("start", "e_black-dot_r1", language=Language.MS)
+    )
+
+
+def test_what_readers_do_not_see_is_no_change(world: World, black_dot: FactCheck, tiktok_ads: Guideline) -> None:
+    """Being read again changes nothing for a reader; a guideline's wording does."""
+    world.store(black_dot, tiktok_ads)
+    world.store(
+        black_dot.model_copy(update={"review_by": "2030-01-01"}), tiktok_ads.model_copy(update={"title_en": "New?"})
+    )
+    assert "after this link was shared" not in world.read(world.command("start", "e_black-dot_r1"))
+    text = world.read(world.command("start", f"e_{tiktok_ads.id}_r1"))
+    assert "changed after this link was shared: the wording of what is asked." in text
+
+
+def test_a_revision_that_nobody_could_see_is_not_told(world: World, black_dot: FactCheck) -> None:
+    """A link made up by hand does not show what stood in a pending version."""
+    world.store(black_dot, status=Status.PENDING)
+    world.store(black_dot.model_copy(update={"verdict": Verdict.TRUE}))
+    assert "FALSE" not in world.read(world.command("start", "e_black-dot_r1"))
 
 
 @pytest.mark.parametrize(

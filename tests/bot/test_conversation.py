@@ -141,9 +141,11 @@ async def test_deep_link_opens_the_current_entry(world: BotWorld, black_dot: Fac
     aina, ben = world.simulator.person("Aina"), world.simulator.person("Ben", language_code="en")
     await aina.send(MALAY)
     shared = button_url(await world.simulator.private_chat(aina).wait_for_reply(), "Kongsi")
-    assert shared.startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2FSaferTogetherBot%3Fstart%3De_black-dot")
+    assert shared.startswith(
+        "https://t.me/share/url?url=https%3A%2F%2Ft.me%2FSaferTogetherBot%3Fstart%3De_black-dot_r1&"
+    )
     assert "PALSU" in shared
-    await ben.open_deep_link("e_black-dot")
+    await ben.open_deep_link("e_black-dot_r1")
     assert "FALSE" in (await world.simulator.private_chat(ben).wait_for_reply()).text
 
 

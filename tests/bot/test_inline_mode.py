@@ -18,7 +18,7 @@ async def test_offers_published_claims_that_become_the_current_answer(world: Bot
     assert "PALSU" in result.description
     sent = await aina.choose(answered, result, chat=group)
     assert "PALSU" in sent.text
-    assert button_url(sent, "Semak dakwaan") == "https://t.me/SaferTogetherBot?start=e_black-dot"
+    assert button_url(sent, "Semak dakwaan") == "https://t.me/SaferTogetherBot?start=e_black-dot_r1"
     await asyncio.sleep(0.2)
     assert len(group.bot_messages) == 1
     assert world.services.questions.trending(world.services.clock().replace(year=2000), 5) == []

@@ -164,8 +164,9 @@ async def test_the_whole_loop(bot_without_nlu: RunningBot) -> None:
         assert sum("pewarna ujian pernah digunakan" in message.text for message in asker.messages) == 1
 
     wei = Chat(bot, bot.simulator.person("Wei", language_code="en"))
-    await wei.person.open_deep_link(f"e_{ENTRY_ID}")
+    await wei.person.open_deep_link(f"e_{ENTRY_ID}_r2")
     shown = await wei.hears("✏️ Corrected on")
+    assert "changed after this link was shared: the verdict (it was ❌ FALSE)." in shown.text
     assert "🧩 MISSING CONTEXT" in shown.text
     assert "a test dye was used in 2019" in shown.text
     stored = bot.knowledge.entries.require(ENTRY_ID)

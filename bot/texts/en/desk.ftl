@@ -308,8 +308,8 @@ mine-sent-back =
     What to change: { $note }
 only-fact-checks = Only fact-checks can be changed in the chat so far. Change a guideline in a file and import that.
 not-yours = Only its writer or a reviewer can change this.
-correct-what = Which entry? Write /correct and its id, such as /correct black-dot-ballots. The id stands at the end of its shared link, after “e_”.
-correct-unknown = There is no entry “{ $id }”. The id stands at the end of its shared link, after “e_”.
+correct-what = Which entry? Write /correct and its id, such as /correct black-dot-ballots. The id stands at the end of its shared link, after “e_”; the whole link will do as well.
+correct-unknown = There is no entry “{ $id }”. The id stands at the end of its shared link, after “e_”; the whole link will do as well.
 correct-not-published = That entry is not published, so there is nothing to correct or link yet.
 correct-under-way = A change of that entry is waiting for review already. See /review.
 correction-note-missing = Say in at least one language what is corrected: readers must be told.

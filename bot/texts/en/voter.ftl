@@ -72,6 +72,12 @@ share-guideline =
     { $sentence }
     { $read }
 changed-since-seen = ✏️ This answer was corrected after you saw it on { $date }. Here is what is known now:
+changed-since-shared = ✏️ This answer was changed after this link was shared: { $parts }. Here is what is known now:
+part-verdict = the verdict (it was { $before })
+part-name = the wording of what is asked
+part-text = what the answer says
+part-source = the source
+part-scope = where or until when it holds
 entry-unknown = This link leads to an entry I do not have. Send me the claim itself and I will look for it.
 entry-pending = This entry is still waiting for a second person's approval, so I cannot show it. Send me the claim and I will look for what is already published.
 entry-withdrawn = This answer was withdrawn, so please do not pass on the old one. Send me the claim to see what is known now.

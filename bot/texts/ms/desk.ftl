@@ -308,8 +308,8 @@ mine-sent-back =
     Yang perlu diubah: { $note }
 only-fact-checks = Setakat ini hanya semakan fakta boleh diubah dalam sembang. Ubah panduan dalam fail dan import fail itu.
 not-yours = Hanya penulisnya atau pengulas boleh mengubahnya.
-correct-what = Entri mana? Tulis /correct dan idnya, seperti /correct titik-hitam-kertas-undi. Id itu di hujung pautan kongsinya, selepas “e_”.
-correct-unknown = Tiada entri “{ $id }”. Id itu di hujung pautan kongsinya, selepas “e_”.
+correct-what = Entri mana? Tulis /correct dan idnya, seperti /correct titik-hitam-kertas-undi. Id itu di hujung pautan kongsinya, selepas “e_”; seluruh pautan pun boleh.
+correct-unknown = Tiada entri “{ $id }”. Id itu di hujung pautan kongsinya, selepas “e_”; seluruh pautan pun boleh.
 correct-not-published = Entri itu tidak diterbitkan, jadi belum ada apa-apa untuk dibetulkan atau dipautkan.
 correct-under-way = Perubahan pada entri itu sudah menunggu ulasan. Lihat /review.
 correction-note-missing = Nyatakan apa yang dibetulkan dalam sekurang-kurangnya satu bahasa: pembaca mesti diberitahu.

@@ -72,6 +72,12 @@ share-guideline =
     { $sentence }
     { $read }
 changed-since-seen = ✏️ Jawapan ini telah dibetulkan selepas anda melihatnya pada { $date }. Inilah yang diketahui sekarang:
+changed-since-shared = ✏️ Jawapan ini diubah selepas pautan ini dikongsi: { $parts }. Inilah yang diketahui sekarang:
+part-verdict = keputusan (dahulu { $before })
+part-name = susunan kata perkara yang ditanya
+part-text = isi jawapan
+part-source = sumber
+part-scope = tempat atau tempoh jawapan ini terpakai
 entry-unknown = Pautan ini menuju ke entri yang tidak ada pada saya. Hantar dakwaan itu sendiri dan saya akan mencarinya.
 entry-pending = Entri ini masih menunggu kelulusan orang kedua, jadi saya belum boleh menunjukkannya. Hantar dakwaan itu dan saya akan mencari apa yang sudah diterbitkan.
 entry-withdrawn = Jawapan ini sudah ditarik balik, jadi jangan sebarkan jawapan lama itu. Hantar dakwaan itu untuk melihat apa yang diketahui sekarang.

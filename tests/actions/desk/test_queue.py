@@ -140,7 +140,7 @@ class TestCluster:
 
     @pytest.mark.parametrize(
         "typed",
-        ["black-dot", "https://t.me/safer_bot?start=e_black-dot", "https://sebenarnya.my/titik-hitam?utm_source=x"],
+        ["black-dot", "https://t.me/safer_bot?start=e_black-dot_r12", "https://sebenarnya.my/titik-hitam?utm_source=x"],
     )
     def test_linking_to_any_entry(self, desk: Desk, black_dot: FactCheck, typed: str):
         """By its id, its shared link, or its source."""

@@ -55,6 +55,27 @@ def read_summary(text: str, claim: str) -> str:
     return _checked(text, SUMMARY_LENGTH, _SUMMARY_MIN_WORDS)
 
 
+def read_heading(text: str) -> str:
+    """What a guideline is about: a question or a heading on one line.
+
+    Raises:
+        TypedValueError: it is none, or holds personal data.
+    """
+    return _checked(" ".join(clean(text).split()), CLAIM_LENGTH, 2)
+
+
+def read_rule(text: str, heading: str) -> str:
+    """What a guideline says. It may name numbers and addresses: those of an authority or a helpline are public.
+
+    Raises:
+        TypedValueError: it is none, or repeats its heading.
+    """
+    text = clean(text)
+    if " ".join(text.split()).casefold() == heading.casefold():
+        raise TypedValueError(Wrong.SAME_AS_CLAIM)
+    return _checked(text, SUMMARY_LENGTH, _SUMMARY_MIN_WORDS, may_name_contacts=True)
+
+
 def read_name(text: str, length: int = NAME_LENGTH) -> str:
     """Who checked it, or what a member is called: words on one line, no address.
 
@@ -73,7 +94,7 @@ def read_note(text: str) -> str:
     return _checked(clean(text), NOTE_LENGTH, 2)
 
 
-def _checked(text: str, length: int, min_words: int) -> str:
+def _checked(text: str, length: int, min_words: int, *, may_name_contacts: bool = False) -> str:
     if not re.search(r"\w", text):
         raise TypedValueError(Wrong.EMPTY)
     urls = find_urls(text)
@@ -83,6 +104,6 @@ def _checked(text: str, length: int, min_words: int) -> str:
         raise TypedValueError(Wrong.TOO_SHORT, words=min_words)
     if len(text) > length:
         raise TypedValueError(Wrong.TOO_LONG, length=len(text), limit=length, over=len(text) - length)
-    if holds_personal_data(text):
+    if not may_name_contacts and holds_personal_data(text):
         raise TypedValueError(Wrong.PERSONAL_DATA)
     return text

@@ -6,11 +6,11 @@ from datetime import date
 from actions.conversation.form import Answers
 from actions.desk.keys import DeskKey
 from actions.reply import Phrase
-from knowledge.entry import FactCheck, Topic, Verdict
+from knowledge.entry import FactCheck, Guideline, Topic, Verdict
 from knowledge.scope import State
 from knowledge.text.language import Language
 
-_OPTIONAL = ("claim_date", "election", "valid_until", "review_by")
+_SCOPE = ("election", "valid_until", "review_by")
 
 
 def entry_from(answers: Answers, entry_id: str, today: date, before: FactCheck | None = None) -> FactCheck | Phrase:
@@ -28,21 +28,38 @@ def entry_from(answers: Answers, entry_id: str, today: date, before: FactCheck |
     claimed, reviewed = answers.get("claim_date"), answers.get("review_date")
     if claimed and reviewed[: len(claimed)] < claimed[: len(reviewed)]:
         return Phrase(DeskKey.WRONG_BEFORE_CLAIM)
-    source, *more = answers.get("sources").split("\n")
     fields: dict[str, object] = {
         **(before.model_dump() if before else {"source_lang": "ms" if texts["claim_ms"] else "en"}),
         **texts,
-        **{name: answers.get(name) or None for name in _OPTIONAL},
+        **basis(answers),
+        "claim_date": claimed or None,
         "id": entry_id,
         "topic": Topic(answers.get("topic")),
         "verdict": Verdict(answers.get("verdict")),
         "publisher": answers.get("publisher"),
         "review_date": reviewed or None,
+    }
+    return FactCheck.model_validate(fields | correction(answers, today))
+
+
+def basis(answers: Answers) -> dict[str, object]:
+    """The fields that fact-checks and guidelines share: sources, where and until when it holds, the next look."""
+    source, *more = answers.get("sources").split("\n")
+    return {
+        **{name: answers.get(name) or None for name in _SCOPE},
         "source_url": source,
         "more_sources": tuple(more),
         "states": tuple(State(one) for one in answers.get("states").split(",") if one),
     }
-    return FactCheck.model_validate(fields | _correction(answers, today))
+
+
+def basis_of(entry: FactCheck | Guideline) -> dict[str, str]:
+    """The answers that make these fields."""
+    return {
+        "sources": "\n".join([entry.source_url, *entry.more_sources]),
+        "states": ",".join(entry.states),
+        **{name: getattr(entry, name) or "" for name in _SCOPE},
+    }
 
 
 def values_of(entry: FactCheck) -> dict[str, str]:
@@ -57,18 +74,14 @@ def values_of(entry: FactCheck) -> dict[str, str]:
         **written,
         "verdict": entry.verdict.value,
         "publisher": entry.publisher,
-        "sources": "\n".join([entry.source_url, *entry.more_sources]),
         "claim_date": entry.claim_date or "",
         "review_date": entry.review_date or "",
         "topic": entry.topic.value,
-        "states": ",".join(entry.states),
-        "election": entry.election or "",
-        "valid_until": entry.valid_until or "",
-        "review_by": entry.review_by or "",
+        **basis_of(entry),
     }
 
 
-def missing_language(entry: FactCheck) -> Language | None:
+def missing_language(entry: FactCheck | Guideline) -> Language | None:
     """The language that was left for later, if one was."""
     return next((language for language in Language if language not in entry.languages()), None)
 
@@ -83,6 +96,7 @@ def _texts(answers: Answers) -> Mapping[str, str | None]:
     return texts
 
 
-def _correction(answers: Answers, today: date) -> dict[str, object]:
+def correction(answers: Answers, today: date) -> dict[str, object]:
+    """The public note of a correction and its day, where one was written."""
     notes = {name: answers.get(name) or None for name in ("correction_ms", "correction_en")}
     return {**notes, "corrected_on": today.isoformat()} if any(notes.values()) else {}

@@ -61,7 +61,8 @@ def _choice_of(choices: type[StrEnum]) -> Reader:
     return read
 
 
-def _publisher(text: str, answers: Answers, services: Services) -> str:
+def published_by(text: str, answers: Answers, services: Services) -> str:
+    """Read the name of who stands behind it."""
     del answers, services
     return read_name(text)
 
@@ -162,13 +163,14 @@ WORDS: Final = (
         applies=lambda answers: bool(answers.get("claim_en")),
     ),
 )  # fmt: skip
+SOURCES: Final = Step("sources", DeskKey.FIELD_SOURCES, DeskKey.ASK_SOURCES, reading(_sources))
 FACTS: Final = (
     Step(
         "verdict", DeskKey.FIELD_VERDICT, DeskKey.ASK_VERDICT, reading(_choice_of(Verdict)), choices=_verdicts,
         shown=_shown_verdict,
     ),
-    Step("publisher", DeskKey.FIELD_PUBLISHER, DeskKey.ASK_PUBLISHER, reading(_publisher)),
-    Step("sources", DeskKey.FIELD_SOURCES, DeskKey.ASK_SOURCES, reading(_sources)),
+    Step("publisher", DeskKey.FIELD_PUBLISHER, DeskKey.ASK_PUBLISHER, reading(published_by)),
+    SOURCES,
     Step(
         "claim_date", DeskKey.FIELD_CLAIM_DATE, DeskKey.ASK_CLAIM_DATE, reading(_claim_date), choices=_today,
         is_optional=True,

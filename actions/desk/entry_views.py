@@ -15,11 +15,14 @@ from knowledge.entry import FactCheck, Guideline
 from knowledge.text.language import Language
 
 
-def preview_messages(entry: FactCheck | Phrase, request: Request, services: Services) -> tuple[Message, ...]:
+def preview_messages(
+    entry: FactCheck | Guideline | Phrase, request: Request, services: Services
+) -> tuple[Message, ...]:
     """The answer in each language, then what is like it already; or what the answers lack."""
     if isinstance(entry, Phrase):
         return (Message(entry),)
-    return (*as_voters_see_it(entry, services), *_like_it(entry, request, services))
+    like_it = _like_it(entry, request, services) if isinstance(entry, FactCheck) else ()
+    return (*as_voters_see_it(entry, services), *like_it)
 
 
 def as_voters_see_it(entry: FactCheck | Guideline, services: Services) -> tuple[Message, ...]:

@@ -6,7 +6,18 @@ from typing import Final
 
 from actions.action import Action, FileAction
 from actions.conversation.form import Form
-from actions.desk import cluster, cluster_decisions, entry_forms, joining, overview, queue, recheck, review, team
+from actions.desk import (
+    change_forms,
+    cluster,
+    cluster_decisions,
+    entry_forms,
+    joining,
+    overview,
+    queue,
+    recheck,
+    review,
+    team,
+)
 from actions.desk.access import for_role
 from actions.desk.home_state import tell_home_state
 from actions.desk.keys import DeskKey
@@ -28,7 +39,7 @@ COMMANDS: Final[Mapping[str, Action]] = {
     "queue": for_role(_C, queue.queue_command),
     "add": for_role(_C, entry_forms.write),
     "review": for_role(_R, review.review),
-    "correct": for_role(_C, entry_forms.correct),
+    "correct": for_role(_C, change_forms.correct),
     "recheck": for_role(_C, recheck.recheck),
     "team": for_role(_C, team.team),
     "name": for_role(_C, joining.rename),
@@ -55,9 +66,9 @@ BUTTONS: Final[Mapping[str, Action]] = {
     DeskPress.APPROVE: for_role(_R, review.approve),
     DeskPress.SEND_BACK: for_role(_R, review.send_back),
     DeskPress.REJECT: for_role(_R, review.reject),
-    DeskPress.EDIT: for_role(_C, entry_forms.edit),
+    DeskPress.EDIT: for_role(_C, change_forms.edit),
     DeskPress.MINE: for_role(_C, review.mine),
-    DeskPress.CORRECT: for_role(_C, entry_forms.correct),
+    DeskPress.CORRECT: for_role(_C, change_forms.correct),
     DeskPress.RECHECKS: for_role(_C, recheck.recheck),
     DeskPress.STALE: for_role(_C, recheck.show_stale),
     DeskPress.STILL_RIGHT: for_role(_R, recheck.still_right),
@@ -75,9 +86,12 @@ LINKS: Final[Mapping[str, Action]] = {team.JOIN_PREFIX: joining.open_invitation}
 
 FORMS: Final[Sequence[Form]] = (
     entry_forms.NEW,
-    entry_forms.EDITED,
-    entry_forms.EDITED_CORRECTION,
-    entry_forms.CORRECTED,
+    change_forms.EDITED,
+    change_forms.EDITED_CORRECTION,
+    change_forms.CORRECTED,
+    change_forms.EDITED_RULE,
+    change_forms.EDITED_RULE_CORRECTION,
+    change_forms.CORRECTED_RULE,
     cluster_decisions.LINK,
     cluster_decisions.SPLIT,
     review.SENT_BACK,

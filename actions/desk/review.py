@@ -97,7 +97,9 @@ def reject(member: Member, request: Request, services: Services) -> Reply:
 
 def mine(member: Member, request: Request, services: Services) -> Reply:
     """What the member wrote that is not decided yet, with the reviewers' notes."""
-    own = [one for one in services.desk.submissions.open_of(member.person) if isinstance(one.entry, FactCheck)]
+    own = [
+        one for one in services.desk.submissions.open_of(member.person) if isinstance(one.entry, FactCheck | Guideline)
+    ]
     if not own:
         return said(Phrase(DeskKey.MINE_EMPTY), request, (press(DeskKey.BUTTON_WRITE, DeskPress.WRITE),))
     messages = tuple(_own(one, request.language) for one in own[:PER_PAGE])
@@ -130,15 +132,14 @@ def _shown(submission: Submission, member: Member, request: Request, services: S
 
 def _decisions(submission: Submission, member: Member) -> tuple[Row, ...]:
     number = str(submission.id)
-    edit: Row = (press(DeskKey.BUTTON_EDIT, DeskPress.EDIT, number),) if isinstance(submission.entry, FactCheck) else ()
+    edit: Row = (press(DeskKey.BUTTON_EDIT, DeskPress.EDIT, number),)
     refuse = (
         press(DeskKey.BUTTON_SEND_BACK, DeskPress.SEND_BACK, number),
         press(DeskKey.BUTTON_REJECT, DeskPress.REJECT, number),
     )
     if member.person in submission.writers:
-        return (edit, (_REVIEWS,)) if edit else ((_REVIEWS,),)
-    approve_row = (press(DeskKey.BUTTON_APPROVE, DeskPress.APPROVE, number),)
-    return tuple(row for row in (approve_row, refuse, (*edit, _REVIEWS)) if row)
+        return (edit, (_REVIEWS,))
+    return ((press(DeskKey.BUTTON_APPROVE, DeskPress.APPROVE, number),), refuse, (*edit, _REVIEWS))
 
 
 def _own(submission: Submission, language: Language) -> Message:

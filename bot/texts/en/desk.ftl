@@ -204,6 +204,12 @@ field-claim-ms = Claim (Malay)
 field-summary-ms = Answer (Malay)
 field-claim-en = Claim (English)
 field-summary-en = Answer (English)
+field-title-ms = Heading (Malay)
+field-body-ms = Text (Malay)
+field-title-en = Heading (English)
+field-body-en = Text (English)
+field-owner = Whose rule or service
+field-as-of = As read in
 field-verdict = Verdict
 field-publisher = Publisher
 field-sources = Sources
@@ -224,6 +230,12 @@ ask-claim-ms = The claim in Malay, in one sentence as it goes round, not as its 
 ask-summary-ms = What is actually so, in Malay: a few sentences in your own words, and who says so. At most 1,000 characters.
 ask-claim-en = The claim in English, in one sentence as it goes round. Skip it to leave English for later.
 ask-summary-en = What is actually so, in English: a few sentences in your own words, and who says so. At most 1,000 characters.
+ask-title-ms = The heading or question in Malay, in one line. Skip it to write only English for now.
+ask-body-ms = What holds, in Malay, in your own words: at most 1,000 characters. Public numbers and addresses may be named.
+ask-title-en = The heading or question in English, in one line. Skip it to leave English for later.
+ask-body-en = What holds, in English, in your own words: at most 1,000 characters. Public numbers and addresses may be named.
+ask-owner = Whose rule or service is it? For example SPR, TikTok, MCMC.
+ask-as-of = When was the page read? A day, a month or a year, such as Ogos 2026.
 ask-verdict = What is the verdict?
 ask-publisher = Who checked or said it? For example Sebenarnya.my (MCMC), or: SPR, Bernama report in The Star.
 ask-sources = The address of the page you read, from https:// on. More pages, at most five, each on its own line.
@@ -265,7 +277,7 @@ wrong-too-long = That has { $length } characters; at most { $limit } fit. Shorte
 wrong-only-a-link = That is only a link. Write it in words; the source is asked later.
 wrong-verdict-in-claim = That gives the verdict already. Write the claim as it goes round, without “false” or “true”; the verdict has its own question.
 wrong-personal-data = That holds a telephone, identity-card or account number or an e-mail address. Entries name no private person: leave it out.
-wrong-same-as-claim = That is the claim once more. Write what is actually so.
+wrong-same-as-claim = That is the claim once more, or the heading. Write what is actually so.
 wrong-not-an-address = “{ $word }” is not a web address. Copy the whole address from the browser, from https:// on, one on each line.
 wrong-short-link = { $word } hides where a link leads. Open it and copy the address of the page itself.
 wrong-private-page = “{ $word }” cannot be opened by everybody. Give a public page.
@@ -284,6 +296,7 @@ wrong-unknown-state-at-all = “{ $word }” is not a state of Malaysia. Use the
 wrong-unknown-election = I do not know “{ $word }” as an election. Write PRU16, PRN Johor 2026 or PRK Ayer Kuning 2025, or press a button.
 wrong-unknown-choice = “{ $word }” is none of the choices. Please press one of the buttons.
 neither-language = The entry is in neither language yet. Change an answer: write the claim in Malay or in English.
+guideline-neither-language = The guideline is in neither language yet. Change an answer: write its heading in Malay or in English.
 
 ### Writing: preview and after
 
@@ -306,7 +319,6 @@ mine-waiting = Waiting for a reviewer: <i>{ $claim }</i>
 mine-sent-back =
     Sent back to you: <i>{ $claim }</i>
     What to change: { $note }
-only-fact-checks = Only fact-checks can be changed in the chat so far. Change a guideline in a file and import that.
 not-yours = Only its writer or a reviewer can change this.
 correct-what = Which entry? Write /correct and its id, such as /correct black-dot-ballots. The id stands at the end of its shared link, after “e_”; the whole link will do as well.
 correct-unknown = There is no entry “{ $id }”. The id stands at the end of its shared link, after “e_”; the whole link will do as well.

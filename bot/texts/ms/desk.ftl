@@ -204,6 +204,12 @@ field-claim-ms = Dakwaan (Melayu)
 field-summary-ms = Jawapan (Melayu)
 field-claim-en = Dakwaan (Inggeris)
 field-summary-en = Jawapan (Inggeris)
+field-title-ms = Tajuk (Melayu)
+field-body-ms = Teks (Melayu)
+field-title-en = Tajuk (Inggeris)
+field-body-en = Teks (Inggeris)
+field-owner = Pemilik peraturan atau khidmat
+field-as-of = Dibaca pada
 field-verdict = Keputusan
 field-publisher = Penerbit
 field-sources = Sumber
@@ -224,6 +230,12 @@ ask-claim-ms = Dakwaan dalam bahasa Melayu, satu ayat seperti yang tersebar, buk
 ask-summary-ms = Apa yang sebenarnya, dalam bahasa Melayu: beberapa ayat dengan perkataan anda sendiri, dan siapa yang berkata begitu. Paling panjang 1,000 aksara.
 ask-claim-en = Dakwaan dalam bahasa Inggeris, satu ayat seperti yang tersebar. Langkau jika mahu menulisnya kemudian.
 ask-summary-en = Apa yang sebenarnya, dalam bahasa Inggeris: beberapa ayat dengan perkataan anda sendiri, dan siapa yang berkata begitu. Paling panjang 1,000 aksara.
+ask-title-ms = Tajuk atau soalan dalam bahasa Melayu, satu baris. Langkau untuk menulis bahasa Inggeris sahaja dahulu.
+ask-body-ms = Apa yang terpakai, dalam bahasa Melayu, dengan kata-kata anda sendiri: paling banyak 1,000 aksara. Nombor dan alamat awam boleh disebut.
+ask-title-en = Tajuk atau soalan dalam bahasa Inggeris, satu baris. Langkau untuk menulis bahasa Inggeris kemudian.
+ask-body-en = Apa yang terpakai, dalam bahasa Inggeris, dengan kata-kata anda sendiri: paling banyak 1,000 aksara. Nombor dan alamat awam boleh disebut.
+ask-owner = Peraturan atau khidmat siapa? Contohnya SPR, TikTok, MCMC.
+ask-as-of = Bila halaman itu dibaca? Hari, bulan atau tahun, seperti Ogos 2026.
 ask-verdict = Apakah keputusannya?
 ask-publisher = Siapa yang menyemak atau menyatakannya? Contohnya Sebenarnya.my (MCMC), atau: SPR, laporan Bernama dalam The Star.
 ask-sources = Alamat halaman yang anda baca, bermula dengan https://. Halaman lain, paling banyak lima, setiap satu pada baris sendiri.
@@ -265,7 +277,7 @@ wrong-too-long = Ada { $length } aksara; paling banyak { $limit }. Pendekkan seb
 wrong-only-a-link = Itu hanya pautan. Tulis dengan perkataan; sumber ditanya kemudian.
 wrong-verdict-in-claim = Itu sudah memberikan keputusan. Tulis dakwaan seperti yang tersebar, tanpa “palsu” atau “benar”; keputusan ditanya berasingan.
 wrong-personal-data = Ada nombor telefon, kad pengenalan, akaun atau alamat e-mel di dalamnya. Entri tidak menamakan orang persendirian: buang bahagian itu.
-wrong-same-as-claim = Itu dakwaan yang sama. Tulis apa yang sebenarnya.
+wrong-same-as-claim = Itu dakwaan atau tajuk yang sama. Tulis apa yang sebenarnya.
 wrong-not-an-address = “{ $word }” bukan alamat web. Salin alamat penuh daripada pelayar, bermula dengan https://, satu pada setiap baris.
 wrong-short-link = { $word } menyembunyikan destinasi pautan. Buka pautan itu dan salin alamat halaman sebenar.
 wrong-private-page = “{ $word }” tidak boleh dibuka oleh semua orang. Beri halaman awam.
@@ -284,6 +296,7 @@ wrong-unknown-state-at-all = “{ $word }” bukan negeri di Malaysia. Guna buta
 wrong-unknown-election = Saya tidak mengenali “{ $word }” sebagai pilihan raya. Tulis PRU16, PRN Johor 2026 atau PRK Ayer Kuning 2025, atau tekan butang.
 wrong-unknown-choice = “{ $word }” bukan salah satu pilihan. Sila tekan salah satu butang.
 neither-language = Entri ini belum ada dalam mana-mana bahasa. Ubah jawapan: tulis dakwaan dalam bahasa Melayu atau Inggeris.
+guideline-neither-language = Panduan ini belum ada dalam mana-mana bahasa. Ubah jawapan: tulis tajuknya dalam bahasa Melayu atau Inggeris.
 
 ### Writing: preview and after
 
@@ -306,7 +319,6 @@ mine-waiting = Menunggu pengulas: <i>{ $claim }</i>
 mine-sent-back =
     Dipulangkan kepada anda: <i>{ $claim }</i>
     Yang perlu diubah: { $note }
-only-fact-checks = Setakat ini hanya semakan fakta boleh diubah dalam sembang. Ubah panduan dalam fail dan import fail itu.
 not-yours = Hanya penulisnya atau pengulas boleh mengubahnya.
 correct-what = Entri mana? Tulis /correct dan idnya, seperti /correct titik-hitam-kertas-undi. Id itu di hujung pautan kongsinya, selepas “e_”; seluruh pautan pun boleh.
 correct-unknown = Tiada entri “{ $id }”. Id itu di hujung pautan kongsinya, selepas “e_”; seluruh pautan pun boleh.

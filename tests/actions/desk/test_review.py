@@ -131,12 +131,11 @@ class TestCorrect:
         assert "waiting for review already" in desk.member("n").commands("correct black-dot").text
 
     def test_what_is_not_published_is_not_corrected(self, desk: Desk, black_dot: FactCheck, tiktok_ads: Guideline):
-        """Pending entries are edited, guidelines come from files."""
-        desk.world.store(black_dot, status=Status.PENDING)
-        desk.world.store(tiktok_ads)
+        """Pending entries are edited, whatever their kind."""
+        desk.world.store(black_dot, tiktok_ads, status=Status.PENDING)
         member = desk.member("m")
         assert "not published" in member.commands("correct black-dot").text
-        assert "Only fact-checks" in member.commands("correct tt-ads").text
+        assert "not published" in member.commands("correct tt-ads").text
 
 
 class TestRecheck:

@@ -30,6 +30,8 @@ SLOTS: Final = 16
 LOOK_EVERY_S: Final = 0.5
 REST_S: Final = 1.05  # between two letters to one address: Telegram's one message a second
 LONGEST_PAUSE_S: Final = 300.0
+BLOCKED: Final = "blocked"
+"""Why letters are dropped whose reader blocked the bot."""
 _GONE: Final = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid", "have no rights")
 _NONE: Final[list[OpenLetter]] = []
 _DONE_EDITS: Final = ("message is not modified", "poll has already been closed")
@@ -173,7 +175,7 @@ class OutboxSender:
         """Decide what a refusal or failure means for a letter."""
         words = error.message.lower()
         if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and any(one in words for one in _GONE)):
-            problem = "blocked" if isinstance(error, Forbidden) else "no such chat"
+            problem = BLOCKED if isinstance(error, Forbidden) else "no such chat"
             dropped = await self._in_thread(lambda: self._queue.drop_address(letter.address, problem))
             _LOGGER.info("An address is gone (%s): %d letters to it are dropped", problem, dropped)
         elif isinstance(error, BadRequest):

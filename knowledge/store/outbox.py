@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from knowledge.store.closed_address import close_address
 from knowledge.store.database import Database
 from knowledge.store.inserting import insert_new
 from knowledge.store.letter_state import LetterState
@@ -153,6 +154,11 @@ class Outbox:
         """Takes letters back; see `drop_letters`."""
         with self._database.session() as session:
             return drop_letters(session, prefix)
+
+    def close(self, address: str, problem: str) -> int:
+        """Ends all that would be sent to an address; see `close_address`."""
+        with self._database.session() as session:
+            return close_address(session, address, problem)
 
     def keep_file(self, data: bytes) -> str:
         """Keeps a file; see `keep_file`."""

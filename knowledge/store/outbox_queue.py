@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
+from knowledge.store.closed_address import close_address
 from knowledge.store.database import Database
 from knowledge.store.holding import Holding
 from knowledge.store.letter_state import LetterState
@@ -114,12 +115,9 @@ class OutboxQueue:
         self._step(letter, None, state=LetterState.DROPPED, problem=problem)
 
     def drop_address(self, address: str, problem: str) -> int:
-        """Gives up everything open to an address; returns how many letters."""
-        open_ones = (*_OPEN, LetterState.SENDING.value)
-        query = update(LetterRow).where(LetterRow.address == address, LetterRow.state.in_(open_ones))
-        dropped = query.values(state=LetterState.DROPPED.value, problem=problem).returning(LetterRow.id)
+        """Gives up everything open to an address, and what else would be sent there; returns how many letters."""
         with self._database.session() as session:
-            return len(session.execute(dropped.execution_options(synchronize_session=False)).all())
+            return close_address(session, address, problem)
 
     def left_over(self) -> list[OpenLetter]:
         """What another run had begun to send and never finished: nobody knows whether it arrived."""

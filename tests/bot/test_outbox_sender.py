@@ -12,6 +12,7 @@ from bot.simulator import Message as SimulatedMessage
 from bot.simulator import RateLimits, SimulatedPerson, Simulator, SimulatorOptions
 from knowledge.store.letter_state import LetterState
 from knowledge.store.outbox import Letter, Receipt
+from knowledge.store.update_store import Subscription, got_answer, take_followers
 from knowledge.text.language import Language
 from tests.bot.bot_world import BotWorld
 
@@ -113,6 +114,66 @@ async def test_who_blocked_the_bot_gets_nothing_more(world: BotWorld) -> None:
     await until_sent(world, "c")
     await world.until(lambda: state(world, "b") is LetterState.DROPPED, "the second to be dropped")
     assert receipt(world, "a").problem == "blocked"
+
+
+def kept_for(world: BotWorld, person: SimulatedPerson) -> tuple[str, int]:
+    """What would be written to somebody later: a digest, a follow-up, a correction; their hash and their tip."""
+    services, address, now = world.services, str(person.id), datetime.now(UTC)
+    somebody = f"{person.id:032x}"
+    services.updates.subscribe(Subscription(somebody, address, Language.EN, 7, (), "2000-01-01", now))
+    tip = services.tips.add(somebody, "betul ke", Language.MS, now).id
+    services.updates.follow(tip, somebody, address, Language.MS, now)
+    services.questions.record(somebody, "black-dot", "confirmed", now, address, Language.EN)
+    return somebody, tip
+
+
+def is_told(world: BotWorld, somebody: str, tip: int) -> tuple[bool, bool, bool]:
+    """Whether the digest, the follow-up and the correction would still be sent."""
+    with world.database.session() as session:
+        corrected = got_answer(session, "black-dot", datetime.now(UTC))
+        followers = take_followers(session, [tip])
+    has_digest = world.services.updates.subscription(somebody) is not None
+    return has_digest, bool(followers), bool(corrected)
+
+
+async def test_blocking_ends_digest_follow_ups_and_letters(world: BotWorld) -> None:
+    """At once, when Telegram says so; for nobody else; their tip stays in the demand."""
+    aina, ben = await friend(world), await friend(world, "Ben")
+    of_aina = kept_for(world, aina)
+    put(world, letter("later", aina, not_before=datetime.now(UTC) + timedelta(hours=1)))
+    put(world, letter("ben", ben, not_before=datetime.now(UTC) + timedelta(hours=1)))
+    await aina.block_bot()
+    await world.until(lambda: state(world, "later") is LetterState.DROPPED, "the letter to be dropped")
+    assert receipt(world, "later").problem == "blocked"
+    assert is_told(world, *of_aina) == (False, False, False)
+    assert state(world, "ben") is LetterState.WAITING
+    assert is_told(world, *kept_for(world, ben)) == (True, True, True)
+    assert world.services.tips.count() == 2
+
+
+async def test_a_refusal_because_of_a_block_ends_them_too(world: BotWorld) -> None:
+    """Where the news of the block was lost, Telegram's 403 to the next letter tells it."""
+    aina = await friend(world)
+    await aina.block_bot()
+    put(world, letter("first", aina))
+    await world.until(lambda: state(world, "first") is LetterState.DROPPED, "the first to be dropped")
+    of_aina = kept_for(world, aina)
+    put(world, letter("second", aina), letter("later", aina, not_before=datetime.now(UTC) + timedelta(hours=1)))
+    await world.until(lambda: state(world, "later") is LetterState.DROPPED, "the later one to be dropped")
+    assert any(call.status == 403 for call in world.simulator.calls)
+    assert is_told(world, *of_aina) == (False, False, False)
+
+
+async def test_who_comes_back_is_written_to_again(world: BotWorld) -> None:
+    """A new letter arrives; what was dropped stays dropped."""
+    aina = await friend(world)
+    put(world, letter("old", aina, not_before=datetime.now(UTC) + timedelta(hours=1)))
+    await aina.block_bot()
+    await world.until(lambda: state(world, "old") is LetterState.DROPPED, "the letter to be dropped")
+    await aina.unblock_bot()
+    put(world, letter("new", aina))
+    await until_sent(world, "new")
+    assert state(world, "old") is LetterState.DROPPED
 
 
 async def test_a_letter_that_cannot_be_read_holds_up_nobody(world: BotWorld) -> None:

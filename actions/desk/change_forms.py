@@ -10,6 +10,7 @@ from actions.desk.entry_views import preview_messages
 from actions.desk.guideline_answers import guideline_from, guideline_values
 from actions.desk.guideline_steps import RULE
 from actions.desk.keys import DeskKey
+from actions.desk.notices import tell_reviewers
 from actions.links import EntryLink
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
@@ -62,7 +63,7 @@ def _finish_edit(request: Request, answers: Answers, services: Services) -> Repl
     edited = _changed(submission.entry, answers, services)
     if isinstance(edited, Phrase):
         return edited
-    services.desk.submissions.edit(member.actor, submission.id, edited, services.clock())
+    services.desk.submissions.edit(member.actor, submission.id, edited, services.clock(), tell_reviewers(services))
     return submitted(edited, request)
 
 
@@ -80,7 +81,8 @@ def _finish_correction(request: Request, answers: Answers, services: Services) -
         return Phrase(DeskKey.NOTHING_CORRECTED)
     if corrected.id in services.desk.submissions.open_entry_ids():
         return Phrase(DeskKey.CORRECT_UNDER_WAY)
-    services.desk.submissions.submit(member.actor, corrected, SubmissionKind.CORRECTION, services.clock())
+    kind, tell = SubmissionKind.CORRECTION, tell_reviewers(services)
+    services.desk.submissions.submit(member.actor, corrected, kind, services.clock(), tell)
     return submitted(corrected, request)
 
 

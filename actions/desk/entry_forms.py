@@ -8,6 +8,7 @@ from actions.desk.entry_answers import entry_from, missing_language
 from actions.desk.entry_steps import FACTS, SCOPE, WORDS
 from actions.desk.entry_views import preview_messages
 from actions.desk.keys import DeskKey
+from actions.desk.notices import tell_reviewers
 from actions.desk.presses import DeskPress
 from actions.reply import Message, Phrase, Reply
 from actions.request import Request
@@ -38,7 +39,12 @@ def _finish_new(request: Request, answers: Answers, services: Services) -> Reply
     if stored is None or stored.entry != proposed:
         cluster_id = int(answers.subject) if answers.subject else None
         services.desk.submissions.submit(
-            member.actor, proposed, SubmissionKind.NEW, services.clock(), cluster_id=cluster_id
+            member.actor,
+            proposed,
+            SubmissionKind.NEW,
+            services.clock(),
+            tell_reviewers(services),
+            cluster_id=cluster_id,
         )
     return submitted(proposed, request)
 

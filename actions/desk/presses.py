@@ -67,6 +67,8 @@ class DeskPress(StrEnum):
     """[person/role] Give the member this role."""
     REMOVE = "remove"
     """[person] Take the member off the team."""
+    NOTICES = "notice"
+    """[on or off] Whether the member is told of new work."""
     AUDIT = "audit"
     """[page] The log."""
     HOME = "home"

@@ -12,6 +12,7 @@ from actions.desk import (
     cluster_decisions,
     entry_forms,
     joining,
+    notices,
     overview,
     queue,
     recheck,
@@ -78,6 +79,7 @@ BUTTONS: Final[Mapping[str, Action]] = {
     DeskPress.MEMBER: for_role(_O, team.show_member),
     DeskPress.ROLE: for_role(_O, team.change_role),
     DeskPress.REMOVE: for_role(_O, team.remove),
+    DeskPress.NOTICES: for_role(_R, notices.switch),
     DeskPress.AUDIT: for_role(_O, overview.audit),
     DeskPress.HOME: tell_home_state,
 }

@@ -8,6 +8,7 @@ from actions.buttons import Row, press
 from actions.compose import lines, paragraphs
 from actions.desk.access import role_name, said
 from actions.desk.keys import DeskKey
+from actions.desk.notices import notices_button
 from actions.desk.presses import DeskPress
 from actions.reply import Button, Phrase, Press, Reply
 from actions.request import Request
@@ -25,8 +26,11 @@ def team(member: Member, request: Request, services: Services) -> Reply:
     people = services.desk.team.members()
     listed = lines(*(Phrase(DeskKey.TEAM_LINE, {"name": one.name, "role": role_name(one.role)}) for one in people))
     text = Phrase(DeskKey.TEAM, {"count": len(people), "members": listed})
+    if member.role.may(Role.REVIEWER):
+        told = DeskKey.NOTICES_ARE_ON if member.wants_notices else DeskKey.NOTICES_ARE_OFF
+        text = paragraphs(text, Phrase(told))
     if member.role is not Role.OWNER:
-        return said(text, request)
+        return said(text, request, *_notices_row(member))
     invitations = services.desk.team.invitations(services.clock())
     if invitations:
         open_ones = lines(*(_invitation(one, services) for one in invitations))
@@ -99,7 +103,15 @@ def _owner_rows(people: list[Member], invitations: list[Invitation], owner: Memb
         Button(Phrase(DeskKey.BUTTON_REVOKE, {"number": one.id}), Press(DeskPress.REVOKE, str(one.id)))
         for one in invitations
     ]
-    return (*invite_rows, *_in_twos(others), *_in_twos(revokes), (press(DeskKey.BUTTON_AUDIT, DeskPress.AUDIT),))
+    last = (press(DeskKey.BUTTON_AUDIT, DeskPress.AUDIT),)
+    return (*invite_rows, *_in_twos(others), *_in_twos(revokes), *_notices_row(owner), last)
+
+
+def _notices_row(member: Member) -> tuple[Row, ...]:
+    """The switch of who may decide on others' work."""
+    if not member.role.may(Role.REVIEWER):
+        return ()
+    return ((notices_button(wanted=member.wants_notices),),)
 
 
 def _in_twos(buttons: list[Button]) -> tuple[Row, ...]:

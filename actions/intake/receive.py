@@ -14,6 +14,7 @@ from actions.conversation.form import Answers, Choice, Form, Step
 from actions.conversation.keys import ConversationKey
 from actions.desk.access import role_name, said
 from actions.desk.keys import DeskKey
+from actions.desk.notices import tell_reviewers_of_file
 from actions.desk.presses import DeskPress
 from actions.errors import AttachmentNotFetchedError, AttachmentTooLargeError
 from actions.intake import report_views
@@ -90,7 +91,8 @@ def _imported(
 
     def save(items: Sequence[Item]) -> SaveReport:
         assert by is not None
-        return services.desk.imports.save(by.actor, file.name, items, services.clock())
+        tell = tell_reviewers_of_file(by, items, services)
+        return services.desk.imports.save(by.actor, file.name, items, services.clock(), tell)
 
     options = ImportOptions(
         dry_run=by is None,

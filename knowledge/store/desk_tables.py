@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, Text
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, Text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from knowledge.store.tables import Base, UtcDateTime, key_column
 
 
 class MemberRow(Base):
-    """Somebody who works at the desk: the name they chose, their role, and where to write to them."""
+    """Somebody who works at the desk: the name they chose, their role, and where to write to them.
+
+    `noticed_at` is when their last notice of new work went out, or will.
+    """
 
     __tablename__ = "members"
 
@@ -19,6 +22,8 @@ class MemberRow(Base):
     address: Mapped[str] = mapped_column(key_column(64))
     language: Mapped[str] = mapped_column(key_column(2))
     joined_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    wants_notices: Mapped[bool] = mapped_column(Boolean, server_default=true())
+    noticed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class InvitationRow(Base):

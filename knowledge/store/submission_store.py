@@ -32,6 +32,10 @@ AfterDecision = Callable[[Transaction, Submission], None]
 AfterApproval = Callable[[Transaction, Approved], None]
 
 
+def _nothing(session: Transaction, submission: Submission) -> None:
+    del session, submission
+
+
 class SubmissionStore:
     """The submissions of one database."""
 
@@ -40,9 +44,16 @@ class SubmissionStore:
         self._entries = entries
 
     def submit(
-        self, by: Actor, entry: AnyEntry, kind: SubmissionKind, at: datetime, *, cluster_id: int | None = None
+        self,
+        by: Actor,
+        entry: AnyEntry,
+        kind: SubmissionKind,
+        at: datetime,
+        afterwards: AfterDecision = _nothing,
+        *,
+        cluster_id: int | None = None,
     ) -> Submission:
-        """Proposes an entry.
+        """Proposes an entry; `afterwards` is run in the same transaction.
 
         Raises:
             EntryChangedError: a new entry's id is taken already.
@@ -62,7 +73,9 @@ class SubmissionStore:
             session.add(row)
             write_audit(session, by, Deed.SUBMITTED, f"entry:{entry.id}", at, kind.value)
             session.flush()
-            return submission_of(row)
+            submission = submission_of(row)
+            afterwards(session, submission)
+            return submission
 
     def adopt(self, entry_id: str, at: datetime) -> Submission | None:
         """The open submission of a pending entry; made, with nobody as its writer, for one that came from a file."""
@@ -112,14 +125,19 @@ class SubmissionStore:
         with self._database.session(read_only=True) as session:
             return session.execute(query.where(SubmissionRow.state == SubmissionState.WAITING.value)).scalar_one()
 
-    def edit(self, by: Actor, submission_id: int, entry: AnyEntry, at: datetime) -> Submission:
+    def edit(
+        self, by: Actor, submission_id: int, entry: AnyEntry, at: datetime, afterwards: AfterDecision = _nothing
+    ) -> Submission:
         """Puts other words in; whoever does so becomes a writer, and what was sent back waits again.
+
+        `afterwards` is run in the same transaction when that makes new work: when it had been sent back.
 
         Raises:
             DecidedAlreadyError: it is not open (any more).
         """
         with self._database.session() as session:
             row = self._open_row(session, submission_id)
+            was_sent_back = row.state == SubmissionState.SENT_BACK
             row.payload = entry.model_dump(mode="json")
             row.writers = [*row.writers, *({by.person} - set(row.writers))]
             row.state, row.changed_at = SubmissionState.WAITING.value, at
@@ -127,7 +145,10 @@ class SubmissionStore:
                 self._entries.save_in(session, [(entry, Status.PENDING)])
                 row.base_revision = None
             write_audit(session, by, Deed.EDITED, f"entry:{row.entry_id}", at)
-            return submission_of(row)
+            submission = submission_of(row)
+            if was_sent_back:
+                afterwards(session, submission)
+            return submission
 
     def confirm(self, by: Actor, entry: AnyEntry, deed: Deed, at: datetime) -> None:
         """Stores a published entry whose words are the same, with what a reviewer found out about it."""

@@ -35,13 +35,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody of the team. `address` is empty for an owner who has not written to the bot yet."""
+    """Somebody of the team. `address` is empty while they cannot be written to: an owner who never wrote, a block."""
 
     person: str
     name: str
     role: Role
     address: str = ""
     language: Language = Language.MS
+    wants_notices: bool = True
 
     @property
     def actor(self) -> Actor:
@@ -84,9 +85,13 @@ class TeamStore:
 
     def members(self) -> list[Member]:
         """Everybody of the team, by the day they joined; owners who never wrote come last."""
-        query = select(MemberRow).order_by(MemberRow.joined_at, MemberRow.person)
         with self._database.session(read_only=True) as session:
-            known = [self._member(row) for row in session.scalars(query)]
+            return self.members_in(session)
+
+    def members_in(self, session: Session) -> list[Member]:
+        """The same in the caller's transaction."""
+        query = select(MemberRow).order_by(MemberRow.joined_at, MemberRow.person)
+        known = [self._member(row) for row in session.scalars(query)]
         unseen = sorted(self._owners - {member.person for member in known})
         return known + [self._nameless_owner(person) for person in unseen]
 
@@ -98,6 +103,12 @@ class TeamStore:
             self._database.lock(session, f"person:{member.person}")
             row = _row_of(session, member, at)
             row.address, row.language = address, language.value
+
+    def set_notices(self, member: Member, at: datetime, *, wanted: bool) -> None:
+        """Keeps whether a member wants to be told of new work."""
+        with self._database.session() as session:
+            self._database.lock(session, f"person:{member.person}")
+            _row_of(session, member, at).wants_notices = wanted
 
     def invite(self, by: Actor, role: Role, valid_for: timedelta, at: datetime) -> str:
         """Makes an invitation; returns its token, which is kept nowhere."""
@@ -185,7 +196,7 @@ class TeamStore:
 
     def _member(self, row: MemberRow) -> Member:
         role = Role.OWNER if row.person in self._owners else Role(row.role)
-        return Member(row.person, row.name, role, row.address, Language(row.language))
+        return Member(row.person, row.name, role, row.address, Language(row.language), row.wants_notices)
 
     def _nameless_owner(self, person: str) -> Member:
         return Member(person, f"owner-{person[:6]}", Role.OWNER)
@@ -218,7 +229,7 @@ def _row_of(session: Session, member: Member, at: datetime) -> MemberRow:
     if row is None:
         row = MemberRow(
             person=member.person, name=member.name, role=member.role.value, address=member.address,
-            language=member.language.value, joined_at=at,
+            language=member.language.value, joined_at=at, wants_notices=member.wants_notices,
         )  # fmt: skip
         session.add(row)
     return row

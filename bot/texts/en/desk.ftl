@@ -66,6 +66,15 @@ notice-not-revoked = That invitation was used, revoked or too old already.
 notice-role-changed = The role was changed.
 notice-removed = They are no longer on the team.
 notice-settings-owner = That changed nothing: they are not on the team, have this role already, or the settings name them as owner.
+desk-notices-are-on = I write to you when something new waits for a second person, at most once an hour.
+desk-notices-are-off = I do not write to you when something new waits for a second person; /review shows it.
+button-notices-on = Tell me of new work
+button-notices-off = Stop telling me of new work
+new-work = New for a second person: “{ $claim }”. /review shows everything that still waits.
+new-work-file = A file brought { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    } for a second person. /review shows everything that still waits.
 invitation-unknown = I do not know this invitation. Ask for a new link.
 invitation-used = This invitation was used already; each works once. Ask for a new link.
 invitation-revoked = This invitation was taken back. Ask for a new link.

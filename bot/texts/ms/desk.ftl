@@ -66,6 +66,15 @@ notice-not-revoked = Jemputan itu sudah digunakan, dibatalkan atau tamat tempoh.
 notice-role-changed = Peranan sudah ditukar.
 notice-removed = Dia bukan lagi ahli pasukan.
 notice-settings-owner = Tiada yang berubah: dia bukan ahli pasukan, sudah memegang peranan ini, atau ditetapkan sebagai pemilik dalam tetapan.
+desk-notices-are-on = Saya menulis kepada anda apabila ada yang baharu menunggu orang kedua, paling kerap sekali sejam.
+desk-notices-are-off = Saya tidak menulis kepada anda apabila ada yang baharu menunggu orang kedua; lihat di /review.
+button-notices-on = Beritahu saya kerja baharu
+button-notices-off = Jangan beritahu kerja baharu
+new-work = Baharu untuk orang kedua: “{ $claim }”. /review menunjukkan semua yang masih menunggu.
+new-work-file = Satu fail membawa { $count ->
+        [one] 1 entri
+       *[other] { $count } entri
+    } untuk orang kedua. /review menunjukkan semua yang masih menunggu.
 invitation-unknown = Saya tidak mengenali jemputan ini. Minta pautan baharu.
 invitation-used = Jemputan ini sudah digunakan; setiap satu sah sekali sahaja. Minta pautan baharu.
 invitation-revoked = Jemputan ini telah ditarik balik. Minta pautan baharu.

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from actions.intake.receive import receive
 from actions.registry import take
 from knowledge.entry import FactCheck, Status
 from knowledge.store.audit_log import Deed
+from knowledge.store.letter_state import LetterState
 from knowledge.store.team_store import Role
 from knowledge.text.language import Language
 from tests.actions.desk.desk_world import Desk, Somebody
@@ -51,6 +53,17 @@ def test_what_a_file_brings_is_found_by_the_review(desk: Desk):
     """The button leads to what waits, where another member decides."""
     reviewer = sends(desk.member("r", Role.REVIEWER), _file(feed(REVIEW))).presses("Yes, save it")
     assert "pensel" in reviewer.presses("See what waits").text
+
+
+def test_the_other_reviewers_are_told_what_a_file_brought(desk: Desk):
+    """Not whoever brought it, and not of a file that brought nothing new or published it at once."""
+    other = desk.member("s", Role.REVIEWER)
+    reviewer = sends(desk.member("r", Role.REVIEWER), _file(feed(REVIEW))).presses("Yes, save it")
+    assert desk.services.outbox.counts(f"new-work:{other.person}")[LetterState.WAITING] == 1
+    assert desk.services.outbox.counts(f"new-work:{reviewer.person}")[LetterState.WAITING] == 0
+    desk.clock.pass_by(timedelta(hours=1))
+    sends(reviewer, _file(feed(REVIEW))).presses("Yes, save it")
+    assert desk.services.outbox.counts(f"new-work:{other.person}")[LetterState.WAITING] == 1
 
 
 def test_only_an_owner_may_publish_at_once(desk: Desk):

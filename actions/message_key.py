@@ -172,6 +172,7 @@ class MessageKey(StrEnum):
     # Privacy
     PRIVACY = "privacy"
     PRIVACY_IN_GROUP = "privacy-in-group"
+    FORGET_MEMBER = "forget-member"
     FORGET_CONFIRM = "forget-confirm"
     FORGET_LANGUAGE_KEPT = "forget-language-kept"
     FORGET_LANGUAGE_NONE = "forget-language-none"

@@ -38,10 +38,14 @@ def confirm_forget(request: Request, services: Services) -> Reply:
     if request.in_group:
         return show_privacy(request, services)
     kept = services.people.summary(request.person)
-    if kept.language is None and not _counted(kept):
+    is_member = services.desk.team.member(request.person) is not None
+    has_digest = services.updates.subscription(request.person) is not None
+    if kept.language is None and not (_counted(kept) or is_member or has_digest):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request)
     counts = _counts(kept.language is not None, _numbers(kept))
     text = _with_classes(Phrase(MessageKey.FORGET_CONFIRM, counts), kept)
+    if is_member:
+        text = paragraphs(Phrase(MessageKey.FORGET_MEMBER), text)
     yes = buttons.press(MessageKey.BUTTON_DELETE_CONFIRM, PressName.ERASE)
     no = buttons.press(MessageKey.BUTTON_DELETE_CANCEL, PressName.KEEP)
     return Reply(request.language, (Message(text, ((yes, no),)),))
@@ -49,8 +53,10 @@ def confirm_forget(request: Request, services: Services) -> Reply:
 
 def forget(request: Request, services: Services) -> Reply:
     """Delete everything of the person, and say what it was."""
+    is_member = services.desk.team.member(request.person) is not None
+    has_digest = services.updates.subscription(request.person) is not None
     gone = services.people.forget(request.person)
-    if not (gone.people or _counted(gone)):
+    if not (gone.people or _counted(gone) or is_member or has_digest):
         return _said(Phrase(MessageKey.FORGET_NOTHING), request, replaces=True)
     counts = _counts(gone.people > 0, _numbers(gone))
     return _said(_with_classes(Phrase(MessageKey.FORGET_DONE, counts), gone), request, replaces=True)

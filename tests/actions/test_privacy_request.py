@@ -1,7 +1,12 @@
+from datetime import timedelta
+
 import pytest
 
+from knowledge.store.audit_log import Actor
 from knowledge.store.feedback_store import Rating
 from knowledge.store.people_store import PersonSummary
+from knowledge.store.team_store import Member, Role
+from knowledge.store.update_store import Subscription
 from knowledge.text.language import Language
 from nlu.intents import Intent
 from tests.actions.action_world import ANN, NOW, World
@@ -25,6 +30,36 @@ def test_privacy_says_plainly_what_is_kept(world: World) -> None:
     for word in ("keyed code", "language", "Which answers you got", "ratings", "text of messages you send", "not kept"):
         assert word in text
     assert world.presses(world.command("privacy")) == ["forget:"]
+
+
+def test_it_says_what_stays_of_members(world: World) -> None:
+    """The team's log outlives the deletion, and both languages say for how long."""
+    assert "stays in the team's log, under that name, for as long as this bot runs" in world.read(
+        world.command("privacy")
+    )
+    assert "kekal dalam log pasukan" in world.read(world.command("privacy", language=Language.MS))
+
+
+def test_a_member_of_whom_nothing_else_is_kept_can_leave(world: World) -> None:
+    """They are asked with what that means, leave the team, and their line in the log stays."""
+    team = world.services.desk.team
+    token = team.invite(Actor("o", "Owner"), Role.REVIEWER, timedelta(days=1), NOW)
+    team.join(token, Member(ANN, "Kak Ann", Role.REVIEWER, "chat"), NOW)
+    question = world.press("forget")
+    assert "You are on the fact-checkers' team" in world.read(question)
+    assert "Deleted:" in world.read(world.press("erase"))
+    assert team.member(ANN) is None
+    assert world.services.desk.audit.newest(1)[0].by.name == "Kak Ann"
+
+
+def test_a_digest_alone_can_be_deleted(known: World) -> None:
+    """Whatever is kept can be deleted, also when it is not counted."""
+    known.press("erase")
+    digest = Subscription(ANN, "chat", Language.EN, 7, (), "", NOW)
+    known.services.updates.subscribe(digest)
+    assert known.presses(known.press("forget")) == ["erase:", "keep:"]
+    assert "Deleted:" in known.read(known.press("erase"))
+    assert known.services.updates.subscription(ANN) is None
 
 
 def test_deleting_is_asked_before_it_is_done(known: World) -> None:

@@ -266,8 +266,10 @@ privacy =
     • What is being sent to you, for at most 60 days; what you began to fill in, for 7.
     • Question sets you save.
     • Quizzes: which questions you had right, so that practice fits you. In a class: your nickname and answers, until its date, and where to write to you.
+    • Only if you join the fact-checkers' team: your name there, role and chat while you are on it. What you do there stays in the team's log, under that name, for as long as this bot runs, also after you delete your data.
     Other messages are read to answer you and are not kept. Telegram keeps this chat by its own rules.
 privacy-in-group = To delete your data, open a private chat with me and send /privacy.
+forget-member = You are on the fact-checkers' team: your name, role and chat there are deleted too. What you did there stays in the team's log, under the name you bore, for as long as this bot runs.
 forget-confirm =
     This deletes what I keep about you: { $language }; { $tips ->
         [one] 1 message

@@ -266,8 +266,10 @@ privacy =
     • Apa yang sedang dihantar kepada anda, paling lama 60 hari; apa yang anda mula isi, selama 7 hari.
     • Set soalan yang anda simpan.
     • Kuiz: soalan yang anda jawab dengan betul, supaya latihan sesuai dengan anda. Dalam kelas: nama samaran dan jawapan anda, sehingga tarikhnya, dan alamat untuk menghantarnya kepada anda.
+    • Hanya jika anda menyertai pasukan penyemak fakta: nama, peranan dan sembang anda selagi anda ahli. Apa yang anda lakukan di situ kekal dalam log pasukan, di bawah nama itu, selagi bot ini beroperasi, juga selepas anda memadam data anda.
     Mesej lain dibaca untuk menjawab anda dan tidak disimpan. Telegram menyimpan sembang ini mengikut peraturannya sendiri.
 privacy-in-group = Untuk memadam data anda, buka sembang peribadi dengan saya dan hantar /privacy.
+forget-member = Anda ahli pasukan penyemak fakta: nama, peranan dan sembang anda di situ turut dipadam. Apa yang anda lakukan di situ kekal dalam log pasukan, di bawah nama anda ketika itu, selagi bot ini beroperasi.
 forget-confirm = Ini akan memadam apa yang saya simpan tentang anda: { $language }; { $tips } mesej untuk penyemak fakta; { $feedback } penilaian; { $questions } rekod jawapan; { $sets } set soalan. Data itu tidak boleh dipulihkan. Padam?
 forget-language-kept = pilihan bahasa anda
 forget-language-none = tiada pilihan bahasa

@@ -24,6 +24,7 @@ from bot.wiring import Knowledge, open_knowledge, services_of
 from knowledge.errors import KnowledgeError
 from knowledge.store.conversation_store import ConversationStore
 from knowledge.store.outbox import Outbox
+from knowledge.store.practice_store import PracticeStore
 from knowledge.store.question_log import QuestionLog
 from knowledge.store.update_inbox import UpdateInbox
 from nlu.late_parser import LateParser
@@ -38,6 +39,8 @@ INBOX_KEPT = timedelta(days=3)
 QUESTIONS_KEPT = timedelta(days=90)
 # As long as their keys may be written again, and longer than a class is kept.
 LETTERS_KEPT = timedelta(days=60)
+# A quiz of one person; what they remember of it stays, for the next one.
+QUIZZES_KEPT = timedelta(days=90)
 Report = Callable[[str], None]
 
 
@@ -124,6 +127,7 @@ async def _tidy(knowledge: Knowledge) -> None:
     """Forget, once a day, what is no longer needed."""
     inbox, questions = UpdateInbox(knowledge.database, "tidy"), QuestionLog(knowledge.database)
     conversations, outbox = ConversationStore(knowledge.database), Outbox(knowledge.database)
+    practice = PracticeStore(knowledge.database)
     while True:
         now = datetime.now(UTC)
         try:
@@ -131,6 +135,7 @@ async def _tidy(knowledge: Knowledge) -> None:
             await asyncio.to_thread(questions.purge, now - QUESTIONS_KEPT)
             await asyncio.to_thread(conversations.purge, now)
             await asyncio.to_thread(outbox.purge, now - LETTERS_KEPT)
+            await asyncio.to_thread(practice.purge, now - QUIZZES_KEPT)
         except KnowledgeError as error:
             _LOGGER.error("Old rows could not be removed: %s", type(error).__name__)  # noqa: TRY400
         await asyncio.sleep(TIDY_EVERY.total_seconds())

@@ -61,6 +61,11 @@ class Students:
         half = len(self._people) // 2
         await self._simulator.wait_until(lambda: self._how_many_got(question) >= half, _PATIENCE_S, "half of them")
 
+    def deliveries(self) -> list[list[float]]:
+        """When each question came to each student, on `time.monotonic`, earliest first; questions as asked."""
+        each = [sorted(moment_s for times in got.values() for moment_s in times) for got in self.got_s.values()]
+        return sorted(each, key=lambda times_s: times_s[0])
+
     def _how_many_got(self, question: int) -> int:
         return sum(sum(person.id in got for got in self.got_s.values()) >= question for person in self._people)
 

@@ -5,12 +5,13 @@ In private chats and basic groups an account's messages, sent and received, are 
 sending broke off has, if it arrived, an id above all that were seen before it was begun.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from typing import Any, Final
 
 from telegram import Update
 
 _REMEMBERED: Final = 20_000
+_SENT_REMEMBERED: Final = 64
 
 
 class MessageIds:
@@ -20,15 +21,26 @@ class MessageIds:
         """Starts with none."""
         self.highest = 0
         self._known: OrderedDict[int, None] = OrderedDict()
+        self._sent: deque[tuple[float, int]] = deque(maxlen=_SENT_REMEMBERED)
 
-    def note_sent(self, result: object) -> None:
+    def note_sent(self, result: object, begun_s: float) -> None:
         """Note what a sending call gave back.
 
         Args:
             result: The decoded answer of the Bot API.
+            begun_s: When the call was begun, on the event loop's clock.
         """
         if isinstance(result, dict) and _is_private(result.get("chat")):
             self.note(result["message_id"])
+            self._sent.append((begun_s, result["message_id"]))
+
+    def given_after(self, moment_s: float) -> int | None:
+        """Tell the lowest id that a call begun after a moment brought; None when there was none yet.
+
+        Args:
+            moment_s: On the event loop's clock.
+        """
+        return min((number for begun_s, number in self._sent if begun_s > moment_s), default=None)
 
     def note_received(self, update: Update) -> None:
         """Note a person's message.

@@ -18,7 +18,9 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot.errors import LetterTakenBackError, report
 from bot.letters import LetterPress, Part
 from bot.message_ids import MessageIds
+from bot.outbox_refusals import is_address_gone, is_edit_needless
 from bot.outbox_settling import Settler
+from bot.pace import REST_S
 from bot.rate_limiter import NEVER_SENT, retry_after_s
 from knowledge.errors import KnowledgeError
 from knowledge.store.outbox_queue import OpenLetter, OutboxQueue
@@ -28,14 +30,10 @@ _Result = TypeVar("_Result")
 
 SLOTS: Final = 16
 LOOK_EVERY_S: Final = 0.5
-REST_S: Final = 1.05  # between two letters to one address: Telegram's one message a second
 LONGEST_PAUSE_S: Final = 300.0
 BLOCKED: Final = "blocked"
 """Why letters are dropped whose reader blocked the bot."""
-_GONE: Final = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid", "have no rights")
 _NONE: Final[list[OpenLetter]] = []
-_DONE_EDITS: Final = ("message is not modified", "poll has already been closed")
-_VOID_EDITS: Final = ("message to edit not found", "message can't be edited", "message_id_invalid", "poll to stop")
 
 
 class OutboxSender:
@@ -58,6 +56,7 @@ class OutboxSender:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="outbox")
         self._wake = asyncio.Event()
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._settling = 0
         self._rests_until_s: dict[str, float] = {}
         self._paused_until_s = 0.0
         self._refused_at_s: tuple[str, float] = ("", 0.0)
@@ -84,6 +83,7 @@ class OutboxSender:
     async def _become_the_one(self, take: Callable[[], bool]) -> None:
         while not await self._safely(take, False):
             await asyncio.sleep(LOOK_EVERY_S)
+            self._paused_until_s = time.monotonic() + LOOK_EVERY_S + REST_S  # another may have sent a moment ago
         self._ids.highest = max(self._ids.highest, await self._safely(self._queue.highest_message_id, 0))
 
     async def _settle_what_was_left(self) -> None:
@@ -99,7 +99,7 @@ class OutboxSender:
             return
         now_s = time.monotonic()
         self._rests_until_s = {one: until_s for one, until_s in self._rests_until_s.items() if until_s > now_s}
-        free = SLOTS - len(self._busy)
+        free = SLOTS - len(self._busy) + self._settling
         if free > 0 and now_s >= self._paused_until_s:
             kept_back = self._busy.keys() | self._rests_until_s.keys()
             for letter in await self._safely(lambda: self._queue.due(datetime.now(UTC), free, kept_back), _NONE):
@@ -173,13 +173,12 @@ class OutboxSender:
 
     async def _after(self, error: TelegramError, letter: OpenLetter) -> None:
         """Decide what a refusal or failure means for a letter."""
-        words = error.message.lower()
-        if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and any(one in words for one in _GONE)):
+        if is_address_gone(error):
             problem = BLOCKED if isinstance(error, Forbidden) else "no such chat"
             dropped = await self._in_thread(lambda: self._queue.drop_address(letter.address, problem))
             _LOGGER.info("An address is gone (%s): %d letters to it are dropped", problem, dropped)
         elif isinstance(error, BadRequest):
-            await self._refused(error, words, letter)
+            await self._refused(error, letter)
         elif isinstance(error, RetryAfter):
             self._slow_down(letter.address, retry_after_s(error))
             await self._again(letter, retry_after_s(error))
@@ -190,16 +189,22 @@ class OutboxSender:
         else:
             await self._settle(letter)
 
-    async def _refused(self, error: BadRequest, words: str, letter: OpenLetter) -> None:
-        is_edit = letter.edit_number is not None
-        if is_edit and any(one in words for one in (*_DONE_EDITS, *_VOID_EDITS)):
+    async def _refused(self, error: BadRequest, letter: OpenLetter) -> None:
+        if letter.edit_number is not None and is_edit_needless(error):
             await self._in_thread(lambda: self._queue.edited(letter))
             return
         report(error, "sending a letter; Telegram refuses it")
         await self._in_thread(lambda: self._queue.drop(letter, "refused"))
 
     async def _settle(self, letter: OpenLetter) -> None:
-        """Find out whether a letter arrived; if not it is sent again."""
+        """Find out whether a letter arrived; if not it is sent again. Only its own address waits meanwhile."""
+        self._settling += 1
+        try:
+            await self._find_out(letter)
+        finally:
+            self._settling -= 1
+
+    async def _find_out(self, letter: OpenLetter) -> None:
         parts = await asyncio.to_thread(self._press.parts, letter)
         floored = await self._safely(lambda: self._queue.reread(letter), letter)
         while True:

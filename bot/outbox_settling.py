@@ -7,8 +7,9 @@ case. The ids to try are few:
 
 - a private chat's ids come from one counter (`bot/message_ids.py`), so the letter's is above the highest that was seen
   before it was begun (`OpenLetter.floor`);
-- it is at most `MARGIN` above the highest seen since: only letters in flight, and answers and messages that the crash
-  kept from being noted, lie beyond;
+- once the call is over, it is below the id that a message sent after that brings; when none is sent for a moment, it
+  is at most `MARGIN` above the highest seen: only letters in flight, and answers and messages that the crash kept from
+  being noted, lie beyond;
 - what is known to be another message, in whichever chat, is left out.
 
 A letter is settled `SETTLED_AFTER_S` after its call broke off: Telegram may still have been carrying it out.
@@ -31,6 +32,7 @@ MARGIN: Final = 64
 MOST_TRIED: Final = 300
 SETTLED_AFTER_S: Final = 3.0
 _PAUSE_S: Final = 0.04
+_WAIT_FOR_NEXT_S: Final = 1.0
 _SAME: Final = "message is not modified"
 
 
@@ -53,7 +55,7 @@ class Settler:
         """Look for a letter's message.
 
         Args:
-            letter: One whose sending broke off.
+            letter: One whose sending broke off so long ago that the call is over.
             part: The message it was.
 
         Returns:
@@ -63,7 +65,7 @@ class Settler:
             TelegramError: Telegram could not be asked.
         """
         low = (letter.floor or 0) + 1
-        high = max(self._ids.highest, low) + MARGIN
+        high = await self._ceiling(low)
         letters = await asyncio.to_thread(self._queue.taken_ids, low, high)
         open_ids = (one for one in range(low, high + 1) if one not in letters and not self._ids.is_known(one))
         for tried, number in enumerate(open_ids):
@@ -73,6 +75,17 @@ class Settler:
                 return await self._arrival(letter, part, number)
             await asyncio.sleep(_PAUSE_S)
         return None
+
+    async def _ceiling(self, low: int) -> int:
+        """The highest id it can have."""
+        loop = asyncio.get_running_loop()
+        over_s = loop.time()
+        while loop.time() < over_s + _WAIT_FOR_NEXT_S:
+            following = self._ids.given_after(over_s)
+            if following is not None:
+                return following - 1
+            await asyncio.sleep(_PAUSE_S)
+        return max(self._ids.highest, low) + MARGIN
 
     async def _is_there(self, letter: OpenLetter, part: Part, number: int) -> bool:
         try:

@@ -13,18 +13,23 @@ broke off unanswered (timeout, cut connection) may or may not have been delivere
 key to make sending idempotent. It is sent again once: somebody who asked whether a rumour is true may see an answer
 twice, but is not left without one. `READ_TIMEOUT_S` in `bot/connections.py` is long to make this rare.
 
-Letters of the outbox come with `Careful`: they wait until no answer to a person waits, are begun when their turn has
-come, and are never repeated here: `bot/outbox_sender.py` finds out what became of them. Messages of one chat are sent
-one after the other, so that what a chat got while a letter was under way is that letter.
+In all they are spread evenly, and what is under way counts (`bot/pace.py`): a burst of a whole second's worth, followed
+by the next one, would be more than that at Telegram as soon as the first takes longer on its way than the second.
+
+Letters of the outbox come with `Careful`: they wait until no answer to a person waits and their chat has rested for a
+second, are begun one at a time when their turn has come (so that a crash leaves few of which nobody knows what became),
+and are never repeated here: `bot/outbox_sender.py` finds out. Messages of one chat are sent one after the other, so
+that what a chat got while a letter was under way is that letter.
 """
 
 import asyncio
+import contextlib
 import logging
 import os
-from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import httpx
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
@@ -32,8 +37,10 @@ from telegram.ext import BaseRateLimiter
 
 from bot.lines import Lines
 from bot.message_ids import MessageIds
+from bot.pace import Gate, Pace
 
 _LOGGER = logging.getLogger(__name__)
+_Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 
 # python-telegram-bot 22 warns whenever Telegram says "retry after", unless asked for its coming `timedelta`s.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -50,7 +57,7 @@ NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout
 class SendingRates:
     """How many messages may be sent in how many seconds: in all, in one chat, in one group."""
 
-    overall: tuple[int, float] = (28, 1.0)  # two below Telegram's 30: nobody knows what else it counts
+    overall: tuple[int, float] = (27, 1.0)  # Telegram allows 30
     per_chat: tuple[int, float] = (3, 3.0)
     per_group: tuple[int, float] = (20, 60.0)
 
@@ -60,49 +67,6 @@ class Careful:
     """Sends a letter of the outbox; `begin` is awaited at the last moment before the call, and may raise."""
 
     begin: Callable[[], Awaitable[None]]
-
-
-class Pace:
-    """At most `most` starts in any `span_s` seconds, first come first served."""
-
-    def __init__(self, most: int, span_s: float) -> None:
-        """Starts with everything free.
-
-        Args:
-            most: How many.
-            span_s: In how many seconds.
-        """
-        self._span_s = span_s
-        self._starts: deque[float] = deque(maxlen=most)
-        self._held_until_s = 0.0
-
-    def reserve(self, now_s: float) -> float:
-        """Take the next free place.
-
-        Args:
-            now_s: Seconds on a steady clock.
-
-        Returns:
-            Seconds to wait for it.
-        """
-        start_s = max(now_s, self._held_until_s)
-        if len(self._starts) == self._starts.maxlen:
-            start_s = max(start_s, self._starts[0] + self._span_s)
-        self._starts.append(start_s)
-        return start_s - now_s
-
-    def free_in_s(self, now_s: float) -> float:
-        """How many seconds until somebody who comes then need not wait."""
-        is_full = len(self._starts) == self._starts.maxlen
-        return max(0.0, self._held_until_s - now_s, self._starts[0] + self._span_s - now_s if is_full else 0.0)
-
-    def hold(self, until_s: float) -> None:
-        """Let nothing start before this moment."""
-        self._held_until_s = max(self._held_until_s, until_s)
-
-    def held_s(self, now_s: float) -> float:
-        """How many seconds everything is held back."""
-        return max(0.0, self._held_until_s - now_s)
 
 
 class PatientRateLimiter(BaseRateLimiter[Careful]):
@@ -117,11 +81,11 @@ class PatientRateLimiter(BaseRateLimiter[Careful]):
         """
         self._pause_s = pause_s
         self._rates = rates
-        self._overall = Pace(*rates.overall)
+        self._gate = Gate(*rates.overall)
         self._chats: OrderedDict[str, Pace] = OrderedDict()
         self._groups: OrderedDict[str, Pace] = OrderedDict()
         self._lines = Lines()
-        self._next_letter_s = 0.0
+        self._letter_at_the_gate = asyncio.Lock()
         self.ids = MessageIds()
 
     async def initialize(self) -> None:
@@ -132,13 +96,13 @@ class PatientRateLimiter(BaseRateLimiter[Careful]):
 
     async def process_request(
         self,
-        callback: Callable[..., Coroutine[Any, Any, bool | dict[str, Any] | list[dict[str, Any]]]],
+        callback: Callable[..., Coroutine[Any, Any, _Answer]],
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
         rate_limit_args: Careful | None,
-    ) -> bool | dict[str, Any] | list[dict[str, Any]]:
+    ) -> _Answer:
         """Carry out one call; see `telegram.ext.BaseRateLimiter.process_request`.
 
         Raises:
@@ -147,13 +111,11 @@ class PatientRateLimiter(BaseRateLimiter[Careful]):
         chat = str(data["chat_id"]) if data.get("chat_id") is not None else None
         failures = 0
         while True:
-            await self._wait_for_chat(endpoint, chat)
             try:
-                async with self._lines.turn(chat if _is_message(endpoint) else None):
-                    await self._wait_for_all(endpoint, chat, rate_limit_args)
-                    result = await callback(*args, **kwargs)
-                if _is_message(endpoint):
-                    self.ids.note_sent(result)
+                if chat is None or not _is_message(endpoint):
+                    await self._wait_while_held(chat)
+                    return await callback(*args, **kwargs)
+                return await self._send(lambda: callback(*args, **kwargs), chat, rate_limit_args)
             except (RetryAfter, NetworkError) as error:
                 failures += 1
                 if rate_limit_args or failures >= _attempts(error, endpoint):
@@ -161,43 +123,57 @@ class PatientRateLimiter(BaseRateLimiter[Careful]):
                     raise
                 _LOGGER.info("%s failed (%s), attempt %d", endpoint, type(error).__name__, failures)
                 await self._pause(error, chat, failures)
-            else:
-                return result
 
-    async def _wait_for_chat(self, endpoint: str, chat: str | None) -> None:
-        now_s = asyncio.get_running_loop().time()
-        if chat is None:
-            return
-        pace = _of(self._chats, chat, self._rates.per_chat)
-        if not _is_message(endpoint):
-            await asyncio.sleep(pace.held_s(now_s))
-            return
-        wait_s = pace.reserve(now_s)
-        if chat.startswith(("-", "@")):
-            wait_s = max(wait_s, _of(self._groups, chat, self._rates.per_group).reserve(now_s))
-        if wait_s > 0:
-            await asyncio.sleep(wait_s)
+    async def _wait_while_held(self, chat: str | None) -> None:
+        if chat is not None:
+            await asyncio.sleep(self._chat(chat).held_s(asyncio.get_running_loop().time()))
 
-    async def _wait_for_all(self, endpoint: str, chat: str | None, careful: Careful | None) -> None:
-        if chat is None or not _is_message(endpoint):
-            return
-        if careful is None:
-            await asyncio.sleep(self._overall.reserve(asyncio.get_running_loop().time()))
-            return
-        await careful.begin()
-        await self._wait_behind_answers()
+    async def _send(
+        self, call: Callable[[], Coroutine[Any, Any, _Answer]], chat: str, careful: Careful | None
+    ) -> _Answer:
+        """Send one message when its chat, and everything, has a place for it."""
+        loop, pace = asyncio.get_running_loop(), self._chat(chat)
+        await asyncio.sleep(self._wait_s(chat, loop.time()))
+        async with self._turn(chat, pace, careful), self._passed(careful):
+            begun_s = loop.time()
+            try:
+                result = await call()
+            finally:
+                pace.ended(loop.time())
+        self.ids.note_sent(result, begun_s)
+        return result
 
-    async def _wait_behind_answers(self) -> None:
-        """Take a place that no answer to a person waits for; letters are spread evenly, never in bursts."""
-        most, span_s = self._rates.overall
+    def _wait_s(self, chat: str, now_s: float) -> float:
+        wait_s = self._chat(chat).reserve(now_s)
+        is_group = chat.startswith(("-", "@"))
+        return max(wait_s, _of(self._groups, chat, self._rates.per_group).reserve(now_s)) if is_group else wait_s
+
+    @contextlib.asynccontextmanager
+    async def _turn(self, chat: str, pace: Pace, careful: Careful | None) -> AsyncIterator[None]:
+        """The chat's line; a letter leaves it again until the chat has rested, so that answers need not wait for it."""
+        loop = asyncio.get_running_loop()
         while True:
-            now_s = asyncio.get_running_loop().time()
-            wait_s = max(self._overall.free_in_s(now_s), self._next_letter_s - now_s)
-            if wait_s <= 0:
-                break
-            await asyncio.sleep(wait_s)
-        self._overall.reserve(now_s)
-        self._next_letter_s = now_s + span_s / most
+            async with self._lines.turn(chat):
+                rest_s = pace.rested_in_s(loop.time()) if careful else 0.0
+                if rest_s <= 0:
+                    yield
+                    return
+            await asyncio.sleep(rest_s)
+
+    @contextlib.asynccontextmanager
+    async def _passed(self, careful: Careful | None) -> AsyncIterator[None]:
+        if careful is None:
+            async with self._gate.passed():
+                yield
+            return
+        async with contextlib.AsyncExitStack() as call:
+            async with self._letter_at_the_gate:
+                await careful.begin()
+                await call.enter_async_context(self._gate.passed(is_letter=True))
+            yield
+
+    def _chat(self, chat: str) -> Pace:
+        return _of(self._chats, chat, self._rates.per_chat)
 
     async def _pause(self, error: NetworkError | RetryAfter, chat: str | None, failures: int) -> None:
         if not isinstance(error, RetryAfter):
@@ -211,7 +187,7 @@ class PatientRateLimiter(BaseRateLimiter[Careful]):
         """Send a chat nothing for as long as Telegram asks."""
         if chat is not None and isinstance(error, RetryAfter):
             until_s = asyncio.get_running_loop().time() + retry_after_s(error)
-            _of(self._chats, chat, self._rates.per_chat).hold(until_s)
+            self._chat(chat).hold(until_s)
 
 
 def _of(paces: OrderedDict[str, Pace], chat: str, rate: tuple[int, float]) -> Pace:

@@ -1,5 +1,6 @@
 """The database itself: its connection, its transactions and its schema."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _make_engine(_checked(url))
         self._reading = self._engine.execution_options(read_only=True)
+        self._writing = threading.Lock()
 
     def migrate(self) -> None:
         """Brings the schema to this version; processes that start together take turns.
@@ -66,7 +68,12 @@ class Database:
             StoreError: the database failed.
         """
         engine = self._reading if read_only else self._engine
-        with _foreign_errors_translated(), Session(engine, expire_on_commit=False) as session, session.begin():
+        with (
+            _foreign_errors_translated(),
+            self._turn(read_only=read_only),
+            Session(engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     def lock(self, session: Session, name: str) -> None:
@@ -75,6 +82,19 @@ class Database:
         SQLite needs nothing: there a writing transaction already keeps all other writers waiting.
         """
         _lock(session.connection(), name)
+
+    @contextmanager
+    def _turn(self, *, read_only: bool) -> Iterator[None]:
+        """SQLite's writers look now and then whether it is their turn; threads of one process are woken at once."""
+        if read_only or self.file is None:
+            yield
+            return
+        is_ours = self._writing.acquire(timeout=sqlite.BUSY_TIMEOUT_MS / 1000)
+        try:
+            yield
+        finally:
+            if is_ours:
+                self._writing.release()
 
     @property
     def file(self) -> Path | None:

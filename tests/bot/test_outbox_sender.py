@@ -1,5 +1,6 @@
 """The outbox against the simulator: what is written arrives, once, whatever breaks."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from actions.message_key import MessageKey
 from actions.outgoing import FileMessage, PollEnd, QuizPoll, payload
 from actions.reply import Button, Message, Phrase, Press
+from bot.outbox_sender import SLOTS
+from bot.outbox_settling import MARGIN
 from bot.rate_limiter import SendingRates
 from bot.simulator import Message as SimulatedMessage
 from bot.simulator import RateLimits, SimulatedPerson, Simulator, SimulatorOptions
@@ -249,6 +252,66 @@ async def test_telegrams_pace_is_kept(unstarted: BotWorld) -> None:
         async with world.polling():
             await until_sent(world, *(f"{n} {m}" for m in range(2) for n in range(40)))
         assert [call for call in strict.calls if call.status == 429] == []
+
+
+async def test_a_crowd_answered_at_once_brings_no_refusal(unstarted: BotWorld) -> None:
+    """Answers to people are spread as well, and a letter right behind an answer waits a second."""
+    async with Simulator(SimulatorOptions(rate_limits=RateLimits())) as strict:
+        world = BotWorld(strict, unstarted.database, unstarted.services, unstarted.retriever, unstarted.parser)
+        world.sending = SendingRates()
+        async with world.polling():
+            people = await asyncio.gather(*(friend(world, f"P{number}") for number in range(60)))
+            put(world, letter("a", people[-1]))
+            await until_sent(world, "a")
+        assert [call for call in strict.calls if call.status == 429] == []
+
+
+async def test_a_crash_would_leave_few_letters_in_doubt(unstarted: BotWorld) -> None:
+    """However many wait for their turn, only those whose call is under way, and the next, have been begun."""
+    unstarted.sending = SendingRates()
+    people = [unstarted.simulator.person(f"P{number}") for number in range(40)]
+    for person in people:
+        unstarted.simulator.world.people[person.id].has_started = True
+    put(unstarted, *(letter(f"{number}", person) for number, person in enumerate(people)))
+    in_doubt: list[int] = []
+
+    def all_sent() -> bool:
+        counts = unstarted.services.outbox.counts()
+        in_doubt.append(counts[LetterState.SENDING])
+        return counts[LetterState.SENT] == len(people)
+
+    async with unstarted.polling():
+        await unstarted.until(all_sent, "all to be sent")
+    assert 1 <= max(in_doubt) <= SLOTS // 2
+
+
+async def test_letters_in_doubt_hold_up_nobody_else(unstarted: BotWorld) -> None:
+    """An earlier run left more of them than are sent at a time; what is new goes out at once all the same."""
+    unstarted.settled_after_s = 60.0
+    people = [unstarted.simulator.person(f"P{number}") for number in range(SLOTS + 5)]
+    put(unstarted, *(letter(f"{number}", person) for number, person in enumerate(people)))
+    earlier = unstarted.services.outbox.queue("earlier")
+    for one in earlier.due(datetime.now(UTC), len(people), ()):
+        assert earlier.begin(one, 0)
+    async with unstarted.polling():
+        put(unstarted, letter("new", await friend(unstarted)))
+        await until_sent(unstarted, "new")
+        assert unstarted.services.outbox.counts()[LetterState.SENDING] == len(people)
+
+
+async def test_what_is_sent_meanwhile_tells_where_to_look(unstarted: BotWorld) -> None:
+    """A letter that never arrived is below the id of what was sent since: hardly any message is touched to be sure."""
+    unstarted.settled_after_s = 0.2
+    async with unstarted.polling():
+        aina, ben = await friend(unstarted), await friend(unstarted, "Ben")
+        unstarted.simulator.faults.fail_next("sendMessage", "bad_gateway")
+        put(unstarted, letter("a", aina))
+        await unstarted.until(lambda: state(unstarted, "a") is LetterState.SENDING, "the sending to begin")
+        while state(unstarted, "a") is LetterState.SENDING:
+            await ben.send("/help")
+            await asyncio.sleep(0.05)
+        await until_sent(unstarted, "a")
+        assert len(unstarted.simulator.calls.of("editMessageReplyMarkup")) < MARGIN // 2
 
 
 async def test_one_process_sends_at_a_time(world: BotWorld) -> None:

@@ -2,16 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from itertools import pairwise
 from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.rate_limiter import ATTEMPTS_WHEN_UNSURE, MAX_ATTEMPTS, Pace, PatientRateLimiter, SendingRates
+from bot.rate_limiter import ATTEMPTS_WHEN_UNSURE, MAX_ATTEMPTS, PatientRateLimiter, SendingRates
 
 UNPACED = SendingRates((1000, 1.0), (1000, 1.0), (1000, 1.0))
 
@@ -107,19 +104,3 @@ async def test_retry_after_holds_back_every_call_to_that_chat_only() -> None:
     await limiter.process_request(Call(), (), {}, "editMessageText", {"chat_id": 5}, None)
     assert loop.time() - start_s >= 0.9
     await sending
-
-
-@given(
-    most=st.integers(1, 5),
-    span_s=st.floats(0.1, 10),
-    gaps=st.lists(st.floats(0, 3), min_size=1, max_size=40),
-)
-def test_pace_never_starts_more_than_most_in_any_span(most: int, span_s: float, gaps: list[float]) -> None:
-    """However calls come, any window holds at most `most`, and nobody is overtaken."""
-    pace, now_s, starts = Pace(most, span_s), 0.0, list[float]()
-    for gap_s in gaps:
-        now_s += gap_s
-        starts.append(now_s + pace.reserve(now_s))
-    assert all(later - first > -1e-9 for first, later in pairwise(starts))
-    for first, later in zip(starts, starts[most:], strict=False):
-        assert later - first >= span_s - 1e-9

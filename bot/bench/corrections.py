@@ -17,6 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from actions.message_key import MessageKey
+from actions.outgoing import FileMessage, QuizPoll, payload
+from actions.reply import Phrase
 from actions.updates.telling import tell_corrected
 from bot.bench.simulator_process import Address
 from bot.settings import load_settings
@@ -25,6 +28,7 @@ from bot.simulator.world import WorldEvent
 from bot.wiring import Knowledge, open_knowledge, services_of
 from knowledge.entry import FactCheck, Status, Topic, Verdict
 from knowledge.store.letter_state import LetterState
+from knowledge.store.outbox import Letter, put_letters
 from knowledge.text.language import Language
 
 _LOOK_EVERY_S: Final = 0.1
@@ -41,6 +45,27 @@ _ENTRY: Final = FactCheck(
     publisher="SaferTogether",
     source_url="https://example.com/bench",
 )
+
+
+_TABLE: Final = b"nama,betul\nA,1\n"
+_QUIZ: Final = QuizPoll("Siapa mengurus pilihan raya?", ("SPR", "Parti"), 0, "SPR.")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to measure.
+
+    Attributes:
+        recipients: How many people are written to.
+        kills: How often the bot is killed, evenly spread.
+        database: The address of an empty database; None for SQLite in the run's folder.
+        is_mixed: Whether two in three get a quiz or a document in place of the correction.
+    """
+
+    recipients: int
+    kills: int
+    database: str | None = None
+    is_mixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,15 +90,16 @@ class CorrectionsReport:
 class CorrectionsRun:
     """One run."""
 
-    def __init__(self, recipients: int, kills: int, folder: Path, report: Callable[[str], None]) -> None:
+    def __init__(self, wanted: Wanted, folder: Path, report: Callable[[str], None]) -> None:
         """Notes what is wanted.
 
         Args:
-            recipients: How many people got the old answer.
-            kills: How often the bot is killed, evenly spread.
-            folder: For its database; empty.
+            wanted: How many, how often, and where.
+            folder: For its data; empty.
             report: Told what goes on.
         """
+        recipients, kills = wanted.recipients, wanted.kills
+        self._wanted = wanted
         self._recipients = recipients
         self._kill_at = [recipients * number // (kills + 1) for number in range(1, kills + 1)]
         self._folder = folder
@@ -86,7 +112,8 @@ class CorrectionsRun:
     async def run(self) -> CorrectionsReport:
         """Write the correction and see it through."""
         async with Simulator(SimulatorOptions(rate_limits=RateLimits())) as simulator:
-            knowledge = await asyncio.to_thread(open_knowledge, load_settings(data=self._folder), seeded=False)
+            settings = load_settings(data=self._folder, database=self._wanted.database)
+            knowledge = await asyncio.to_thread(open_knowledge, settings, seeded=False)
             try:
                 await asyncio.to_thread(self._write, simulator, knowledge)
                 return await self._see_through(simulator, knowledge)
@@ -144,7 +171,7 @@ class CorrectionsRun:
         address = Address(simulator.token, simulator.base_url, simulator.base_file_url)
         self._bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot.bench.letters_process", str(self._folder), address.base_url,
-            address.base_file_url, address.token,
+            address.base_file_url, address.token, *([self._wanted.database] if self._wanted.database else []),
         )  # fmt: skip
         before = self._delivered
         while self._delivered == before and self._bot.returncode is None:
@@ -154,24 +181,32 @@ class CorrectionsRun:
         self._down_s += time.monotonic() - down_s
 
     def _write(self, simulator: Simulator, knowledge: Knowledge) -> None:
-        """Everybody got the old answer; then it is corrected."""
+        """Everybody got the old answer, then it is corrected; mixed, two in three get a quiz or a document."""
         services = services_of(knowledge)
+        others: list[Letter] = []
+        digest = services.outbox.keep_file(_TABLE)
         services.entries.save([(_ENTRY, Status.PUBLISHED)])
         yesterday = datetime.now(UTC) - timedelta(days=1)
         for number in range(self._recipients):
             person = simulator.world.add_person(f"P{number}")
             person.has_started = True
             language = Language.MS if number % 2 else Language.EN
+            if self._wanted.is_mixed and number % 3:
+                content = _QUIZ if number % 3 == 1 else FileMessage("hasil.csv", digest, Phrase(MessageKey.THANK))
+                letter = Letter(
+                    f"other:{number}", str(person.id), f"p{number}", language, payload(content), f"l{number % 3}"
+                )
+                others.append(letter)
+                continue
             services.questions.record(f"p{number}", _ENTRY.id, "confirmed", yesterday, str(person.id), language)
         changes = {"verdict": Verdict.TRUE, "corrected_on": "2026-11-25", "correction_en": "A new source was found."}
         corrected = _ENTRY.model_copy(update=changes)
         with services.updates.database.session() as session:
             told = tell_corrected(session, _ENTRY, corrected, 2, services)
-        self._report(f"The correction is written for {told} people.")
+            put_letters(session, others, datetime.now(UTC))
+        self._report(f"The correction is written for {told} people, and {len(others)} quizzes and documents.")
 
 
-async def measure_corrections(
-    recipients: int, kills: int, folder: Path, report: Callable[[str], None]
-) -> CorrectionsReport:
+async def measure_corrections(wanted: Wanted, folder: Path, report: Callable[[str], None]) -> CorrectionsReport:
     """Send one correction to many people while the bot is killed; see `CorrectionsRun`."""
-    return await CorrectionsRun(recipients, kills, folder, report).run()
+    return await CorrectionsRun(wanted, folder, report).run()

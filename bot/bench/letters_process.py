@@ -1,6 +1,7 @@
 """The whole bot against a simulator of another process, to be killed: `python -m bot.bench.letters_process`.
 
-Arguments: the data folder, the simulator's base URL, its files' base URL, its token. It sends at Telegram's pace.
+Arguments: the data folder, the simulator's base URL, its files' base URL, its token, and the database's address unless
+it is SQLite in that folder. It sends at Telegram's pace.
 """
 
 import asyncio
@@ -18,9 +19,9 @@ from knowledge.store.update_inbox import UpdateInbox
 from nlu.late_parser import LateParser
 
 
-async def run(data: Path, base_url: str, base_file_url: str, token: str) -> None:
+async def run(data: Path, base_url: str, base_file_url: str, token: str, database: str | None = None) -> None:
     """Run the bot until it is killed."""
-    settings = load_settings(data=data)
+    settings = load_settings(data=data, database=database)
     knowledge = open_knowledge(settings, seeded=False)
     config = BotConfig(token, settings.person_key_bytes(), base_url, base_file_url)
     inbox = UpdateInbox(knowledge.database, secrets.token_hex(8))
@@ -30,4 +31,4 @@ async def run(data: Path, base_url: str, base_file_url: str, token: str) -> None
 
 if __name__ == "__main__":
     configure_logging("ERROR")
-    asyncio.run(run(Path(sys.argv[1]), *sys.argv[2:5]))
+    asyncio.run(run(Path(sys.argv[1]), *sys.argv[2:6]))

@@ -16,15 +16,20 @@ def bench_corrections(
     as_json: JsonOption = False,
     recipients: Annotated[int, typer.Option(min=1, help="How many got the old answer.")] = 2000,
     kills: Annotated[int, typer.Option(min=0, help="How often the bot is killed with `kill -9`.")] = 3,
+    is_mixed: Annotated[bool, typer.Option("--mixed", help="Two in three get a quiz or a document instead.")] = False,
+    database: Annotated[
+        str | None, typer.Option(help="An empty database; default: SQLite in a scratch folder.")
+    ] = None,
 ) -> None:
     """Send one correction to many people through the simulator, which enforces Telegram's limits."""
-    from bot.bench.corrections import measure_corrections
+    from bot.bench.corrections import Wanted, measure_corrections
 
     configure_logging("ERROR")
+    wanted = Wanted(recipients, kills, database, is_mixed)
     console = Console(stderr=True, highlight=False)
     with tempfile.TemporaryDirectory(prefix="safertogether-corrections-") as scratch:
         measured = asyncio.run(
-            measure_corrections(recipients, kills, Path(scratch), lambda line: console.print(line, markup=False))
+            measure_corrections(wanted, Path(scratch), lambda line: console.print(line, markup=False))
         )
     if as_json:
         print_json(measured.as_dict())

@@ -38,11 +38,11 @@ class PageStream:
             The finished response.
         """
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        await response.prepare(request)
         queue: asyncio.Queue[str] = asyncio.Queue(_QUEUE_LENGTH)
         self._pages.add(queue)
         try:
-            with suppress(ConnectionError):
+            with suppress(ConnectionError):  # also when a page was left before it got its first line
+                await response.prepare(request)
                 await _pump(response, queue)
         finally:
             self._pages.discard(queue)

@@ -81,7 +81,7 @@ invitation-revoked = This invitation was taken back. Ask for a new link.
 invitation-expired = This invitation is too old. Ask for a new link.
 ask-name = You are invited as { $role }. What shall the team call you? The name stands beside your work in the team's log, for good; it need not be your real one. I also keep where to write to you about your entries.
 ask-new-name = What shall the team call you from now on? The log keeps the earlier name where it was used.
-joined = Welcome, { $name }. You are { $role } now. /desk shows what waits.
+joined = Welcome, { $name }. Your role is { $role }. /desk shows what waits.
 renamed = The team now sees you as { $name }.
 
 ### Log
@@ -161,7 +161,9 @@ cluster-wordings =
     Also worded as:
     { $wordings }
 cluster-wording = • <i>{ $text }</i>
-cluster-hours = The last 24 hours, hour by hour: { $bars } (most in an hour: { $most })
+cluster-hours =
+    The last 24 hours, hour by hour (most in one: { $most }):
+    { $bars }
 cluster-states = Where they live, if told: { $states }
 state-count = { $state } { $people }
 cluster-claimed = { $name } has it for { $minutes } more minutes.
@@ -171,7 +173,7 @@ checked-already =
 checked-already-none = No published fact-check is like it.
 button-claim = Take it (2 h)
 button-release = Give it back
-button-link = It is { $number }
+button-link = Link to { $number }
 button-link-other = Link another entry
 button-merge = Merge
 button-split = Split

@@ -161,7 +161,9 @@ cluster-wordings =
     Ditulis juga sebagai:
     { $wordings }
 cluster-wording = • <i>{ $text }</i>
-cluster-hours = 24 jam lepas, jam demi jam: { $bars } (paling banyak sejam: { $most })
+cluster-hours =
+    24 jam lepas, jam demi jam (paling banyak sejam: { $most }):
+    { $bars }
 cluster-states = Tempat tinggal, jika diberitahu: { $states }
 state-count = { $state } { $people }
 cluster-claimed = Diambil oleh { $name } untuk { $minutes } minit lagi.
@@ -171,7 +173,7 @@ checked-already =
 checked-already-none = Tiada semakan fakta terbitan yang serupa.
 button-claim = Ambil (2 jam)
 button-release = Lepaskan
-button-link = Yang { $number }
+button-link = Pautkan ke { $number }
 button-link-other = Pautkan entri lain
 button-merge = Gabung
 button-split = Asingkan

@@ -76,7 +76,7 @@ class TestCluster:
         desk.tip("b", "kertas undi titik hitam, emel a@b.my")
         member = desk.member("m").presses_data("clust", str(number))
         assert "Asked by 2 people: 1 in the last hour, 2 in the last day. First 3 h ago, last 0 min ago." in member.text
-        assert f"hour by hour: {'▁' * 20}█▁▁█ (most in an hour: 1)" in member.text
+        assert f"hour by hour (most in one: 1):\n{'▁' * 20}█▁▁█" in member.text
         assert "• <i>kertas undi titik hitam, emel [@]</i>" in member.text
         assert "1. ❌ FALSE · Ballot papers with a black dot" in member.text
 
@@ -88,7 +88,7 @@ class TestCluster:
         desk.clock.pass_by(timedelta(hours=23))
         desk.tip("a", "mesin undi lagi")
         member = desk.member("m").presses_data("clust", str(number))
-        assert f"hour by hour: █{'▁' * 22}▄ (most in an hour: 3)" in member.text
+        assert f"hour by hour (most in one: 3):\n█{'▁' * 22}▄" in member.text
         assert "Where they live, if told: Johor 2, Sabah 1" in member.text
         desk.clock.pass_by(timedelta(hours=24))
         assert "hour by hour" not in member.presses_data("clust", str(number)).text
@@ -123,7 +123,7 @@ class TestCluster:
         """One press answers the cluster; it leaves the queue."""
         desk.publishes(black_dot)
         number = desk.tip("a", "kertas undi ada titik")
-        reviewer = desk.member("r", Role.REVIEWER).presses_data("clust", str(number)).presses("It is 1")
+        reviewer = desk.member("r", Role.REVIEWER).presses_data("clust", str(number)).presses("Link to 1")
         assert "Linked to black-dot" in reviewer.text
         cluster = desk.services.desk.clusters.get(number, desk.clock.now)
         assert cluster is not None
@@ -136,7 +136,7 @@ class TestCluster:
         number = desk.tip("a", "kertas undi ada titik")
         reviewer = desk.member("r", Role.REVIEWER).presses_data("clust", str(number))
         desk.publishes(aid)
-        assert reviewer.presses("It is 1").notice == "The list has changed. Please choose again."
+        assert reviewer.presses("Link to 1").notice == "The list has changed. Please choose again."
 
     @pytest.mark.parametrize(
         "typed",

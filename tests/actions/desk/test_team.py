@@ -24,7 +24,7 @@ class TestInvitations:
         assert "https://t.me/safer_bot?start=j_" in owner.text
         newcomer = desk.voter("n").commands(f"start {link_of(owner)}")
         assert "You are invited as reviewer" in newcomer.text
-        assert "Welcome, Kak Long. You are reviewer now." in newcomer.says("  Kak   Long ").text
+        assert "Welcome, Kak Long. Your role is reviewer." in newcomer.says("  Kak   Long ").text
         assert "• Kak Long: reviewer" in owner.commands("team").text
 
     def test_a_link_works_once(self, desk: Desk):

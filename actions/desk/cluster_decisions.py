@@ -19,7 +19,7 @@ from actions.services import Services
 from knowledge.entry import FactCheck, Guideline, Status
 from knowledge.errors import ClusterGoneError, DeskError
 from knowledge.masking import masked
-from knowledge.store.cluster_rows import CloseReason, ClusterTip
+from knowledge.store.cluster_rows import CloseReason, Cluster, ClusterTip
 from knowledge.store.team_store import Member
 
 _MERGE_CHOICES = 6
@@ -129,16 +129,27 @@ def _finish_link(request: Request, answers: Answers, services: Services) -> Repl
     if member is None or stored is None or not isinstance(stored.entry, FactCheck | Guideline):
         return Phrase(DeskKey.LINK_UNKNOWN if member else DeskKey.NO_LONGER_MEMBER)
     try:
-        return _link(int(answers.subject), stored.entry, member, request, services)
+        return _link(_as_it_is_now(answers, services).id, stored.entry, member, request, services)
     except DeskError as error:
         return said(refusal(error), request, (_QUEUE,))
 
 
 def _tip_choices(request: Request, answers: Answers, services: Services) -> list[Choice]:
     del request
-    cluster = services.desk.clusters.get(int(answers.subject), services.clock())
-    tips = cluster.tips[-_SPLIT_CHOICES:] if cluster else ()
+    tips = _as_it_is_now(answers, services).tips[-_SPLIT_CHOICES:]
     return [Choice(_label(tip), str(tip.id)) for tip in tips]
+
+
+def _as_it_is_now(answers: Answers, services: Services) -> Cluster:
+    """The cluster that a conversation is about, or the one it joined meanwhile.
+
+    Raises:
+        ClusterGoneError: there is none.
+    """
+    cluster = services.desk.clusters.get(int(answers.subject), services.clock())
+    if cluster is None:
+        raise ClusterGoneError
+    return cluster
 
 
 def _label(tip: ClusterTip) -> str:
@@ -151,7 +162,8 @@ def _finish_split(request: Request, answers: Answers, services: Services) -> Rep
         return Phrase(DeskKey.NO_LONGER_MEMBER)
     chosen = [int(one) for one in answers.get("tips").split(",") if one]
     try:
-        new = services.desk.work.split(member.actor, int(answers.subject), chosen, services.clock())
+        cluster = _as_it_is_now(answers, services)
+        new = services.desk.work.split(member.actor, cluster.id, chosen, services.clock())
     except ValueError:
         return Phrase(DeskKey.SPLIT_ALL_OR_NONE)
     except DeskError as error:

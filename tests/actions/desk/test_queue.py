@@ -119,6 +119,19 @@ class TestCluster:
         log = desk.owner().commands("audit").text
         assert f"SaferTogether (bot) · merged · cluster {second} · <i>cluster:{first}</i>" in log
 
+    def test_a_cluster_that_joined_another_while_one_was_asked(self, desk: Desk, black_dot: FactCheck):
+        """The answer to a question about it counts for the cluster it went into."""
+        desk.publishes(black_dot, findable=False)
+        first, second, _ = desk.tip("a", "mesin undi"), desk.tip("b", "undi digodam"), desk.tip("c", "mesin undi lama")
+        member = desk.member("m").presses_data("split", str(first)).presses("mesin undi lama")
+        reviewer = desk.member("r", Role.REVIEWER).presses_data("linkto", str(second))
+        desk.services.desk.clusters.join(first, second, desk.clock.now)
+        assert "a group of their own" in member.presses("Done").text
+        assert "Linked to black-dot" in reviewer.says("black-dot").text
+        linked = desk.services.desk.clusters.get(second, desk.clock.now)
+        assert linked is not None
+        assert (linked.id, linked.state, linked.people) == (first, ClusterState.ANSWERED, 2)
+
     def test_linking_to_a_candidate(self, desk: Desk, black_dot: FactCheck):
         """One press answers the cluster; it leaves the queue."""
         desk.publishes(black_dot)

@@ -107,7 +107,9 @@ def build_application(
     async def on_start(started: AnyApplication) -> None:
         services.links.username = started.bot.username
         await asyncio.gather(
-            introduce(started.bot, localisation), sender.run(), keep_class_time(ClassClock(services), sender.nudge)
+            introduce(started.bot, localisation),
+            sender.run(),
+            keep_class_time(ClassClock(services), services.classes.holding(), sender.nudge),
         )
 
     async def on_end(_: AnyApplication) -> None:

@@ -24,7 +24,7 @@ BOARD_EVERY: Final = timedelta(seconds=2)
 
 
 class ClassClock:
-    """Moves the classes of one database on. Only one process of a bot may run one."""
+    """Moves the classes of one database on. Only one at a time may tick: `bot/class_time.py` sees to it."""
 
     def __init__(self, services: Services) -> None:
         """Starts with the first tick.

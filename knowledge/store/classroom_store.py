@@ -17,6 +17,7 @@ from knowledge.quiz.session import Phase, Session
 from knowledge.store.class_room import ClassRoom, delete_student, session_json, stored_class
 from knowledge.store.classroom_tables import ClassRow, ClassStudentRow
 from knowledge.store.database import Database
+from knowledge.store.holding import Holding
 from knowledge.store.tables import CounterRow
 from knowledge.text.language import Language
 
@@ -99,6 +100,10 @@ class ClassroomStore:
             code = new_code(_CHANCE)
             if self.by_code(code) is None:
                 return code
+
+    def holding(self) -> Holding:
+        """What keeps two processes from moving the same classes on."""
+        return Holding(self._database, "classes")
 
     def beat(self, at: datetime) -> timedelta:
         """Note that the server runs; returns how long ago it noted so before (0 the first time)."""

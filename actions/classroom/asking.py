@@ -1,7 +1,7 @@
 """Puts questions to students: to all of them when something changed for all, to one after an answer."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from actions.classroom.letters import question_letter
@@ -19,15 +19,17 @@ def ask_everyone(room: ClassRoom, now: datetime) -> None:
     for ask in room.asks():
         asked[ask.student].append(ask)
     items = room.items()
-    _put(room, [(seat, asked[seat.number]) for seat in room.seats() if seat.is_present], items, now)
+    _put(room, [(seat, asked[seat.number]) for seat in room.seats() if seat.is_present], items.__getitem__, now)
 
 
 def ask_one(room: ClassRoom, seat: Seat, now: datetime) -> bool:
     """Put to one student the next question; False when there is none for now."""
-    return bool(_put(room, [(seat, room.asks_of(seat.number))], room.items(), now))
+    return bool(_put(room, [(seat, room.asks_of(seat.number))], room.item, now))
 
 
-def _put(room: ClassRoom, seats: Iterable[tuple[Seat, list[Ask]]], items: list[Askable], now: datetime) -> list[Ask]:
+def _put(
+    room: ClassRoom, seats: Iterable[tuple[Seat, list[Ask]]], item: Callable[[int], Askable], now: datetime
+) -> list[Ask]:
     asks: list[Ask] = []
     letters = []
     for seat, before in seats:
@@ -36,7 +38,7 @@ def _put(room: ClassRoom, seats: Iterable[tuple[Seat, list[Ask]]], items: list[A
             continue
         ask = Ask(seat.number, number, _options(room, seat, number), now)
         asks.append(ask)
-        letters.append(question_letter(room.record, seat, ask, items[number], len(before) + 1))
+        letters.append(question_letter(room.record, seat, ask, item(number), len(before) + 1))
     room.ask(asks)
     room.post(letters, now)
     return asks

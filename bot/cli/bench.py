@@ -32,6 +32,8 @@ def bench(
     as_json: JsonOption = False,
     seconds: Annotated[float, typer.Option(min=1, help="How long people write.")] = 60,
     rate: Annotated[float, typer.Option(min=0.1, help="Messages a second, whether or not the bot keeps up.")] = 30,
+    classes: Annotated[int, typer.Option(min=1, help="How many classes at once; several are not killed.")] = 1,
+    students: Annotated[int | None, typer.Option(min=1, help="In each class: 200, or 20 in several.")] = None,
     nlu: Annotated[bool, typer.Option("--nlu/--no-nlu", help="With or without Rasa.")] = True,
     database: DatabaseOption = None,
     data: DataOption = None,
@@ -51,7 +53,7 @@ def bench(
         console.print(f"[{time.monotonic() - begun:6.1f} s] {line}", markup=False, soft_wrap=True)
 
     if what is BenchWhat.CLASS:
-        _bench_class(report, as_json=as_json)
+        _bench_class(classes, students, report, as_json=as_json)
         return
     work = settings_for(None, None).data
     with _knowledge(database, data) as knowledge:
@@ -62,10 +64,15 @@ def bench(
         print_report(measured)
 
 
-def _bench_class(report: Callable[[str], None], *, as_json: bool) -> None:
+def _bench_class(classes: int, students: int | None, report: Callable[[str], None], *, as_json: bool) -> None:
     from bot.bench.class_run import ClassPlan, run_class
+    from bot.bench.classes_run import ClassesPlan, run_classes
 
-    measured = run_class(ClassPlan(), report)
+    measured = (
+        run_class(ClassPlan(students or ClassPlan.students), report)
+        if classes == 1
+        else run_classes(ClassesPlan(classes, students or ClassesPlan.students), report)
+    )
     if as_json:
         print_json(measured.as_dict())
     else:

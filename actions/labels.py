@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from knowledge.entry import FactCheck, Guideline
+from knowledge.entry import FactCheck, Guideline, QuizItem
 from knowledge.text.language import Language
 
 LABEL_LENGTH = 60
@@ -24,14 +24,16 @@ def shorten(text: str, length: int) -> str:
     return text[:end].rstrip(" ,;:.-–(“\"'") + "…"
 
 
-def written_language(entry: FactCheck | Guideline, wanted: Language) -> Language:
+def written_language(entry: FactCheck | Guideline | QuizItem, wanted: Language) -> Language:
     """The language to show an entry in: the wanted one, or the only one it is written in."""
     return wanted if wanted in entry.languages() else wanted.other
 
 
-def name_of(entry: FactCheck | Guideline, wanted: Language) -> str:
-    """The claim of a fact-check, the title of a guideline."""
+def name_of(entry: FactCheck | Guideline | QuizItem, wanted: Language) -> str:
+    """The claim of a fact-check, the title of a guideline, the question of a quiz item."""
     language = written_language(entry, wanted)
+    if isinstance(entry, QuizItem):
+        return entry.question(language) or ""
     name = entry.claim(language) if isinstance(entry, FactCheck) else entry.title(language)
     return name or ""
 

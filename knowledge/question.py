@@ -29,6 +29,10 @@ class Question(BaseModel):
     explanation_ms: Explanation | None
     explanation_en: Explanation | None
 
+    def question(self, language: Language) -> str | None:
+        """What is asked in this language, if written."""
+        return self.question_ms if language is Language.MS else self.question_en
+
     def is_asked_in(self, language: Language) -> bool:
         """Whether it can be asked in this language."""
         if language is Language.MS:

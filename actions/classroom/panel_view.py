@@ -8,6 +8,8 @@ from actions.classroom.presses import ClassPress
 from actions.compose import lines, paragraphs
 from actions.dates import partial_date
 from actions.labels import shorten
+from actions.question_sets.keys import QuestionSetKey
+from actions.question_sets.presses import QuestionSetPress
 from actions.quiz.item_bank import candidates, counts, how_many_this_week, published_items
 from actions.quiz.keys import QuizKey
 from actions.reply import Button, Message, Phrase, Press, Reply
@@ -54,6 +56,7 @@ def _panel_buttons(draft: StoredClass, plan: ClassPlan) -> tuple[Row, ...]:
             to("kept", Phrase(ClassKey.BUTTON_KEPT, {"number": plan.kept_days})),
             press(ClassKey.BUTTON_DISCARD, ClassPress.DISCARD, own),
         ),
+        (press(QuestionSetKey.BUTTON_SETS, QuestionSetPress.LIST),),
     )
 
 

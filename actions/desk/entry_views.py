@@ -1,17 +1,17 @@
 """An entry as the desk shows it: exactly what voters will see, in both languages, and what to think of before."""
 
 from actions import buttons
-from actions.buttons import Row
 from actions.compose import lines
 from actions.desk.keys import DeskKey
 from actions.desk.near_duplicates import near_duplicates
 from actions.entry_phrases import answer, verdict
 from actions.labels import LIST_LENGTH, name_of, shorten
 from actions.message_key import MessageKey
+from actions.question_sets.views import question_text
 from actions.reply import Button, Link, Message, Phrase
 from actions.request import Request
 from actions.services import Services
-from knowledge.entry import FactCheck, Guideline
+from knowledge.entry import FactCheck, Guideline, QuizItem
 from knowledge.text.language import Language
 
 
@@ -25,15 +25,17 @@ def preview_messages(
     return (*as_voters_see_it(entry, services), *like_it)
 
 
-def as_voters_see_it(entry: FactCheck | Guideline, services: Services) -> tuple[Message, ...]:
-    """The answer in each language, all of it in that language, below a line that says so."""
+def as_voters_see_it(entry: FactCheck | Guideline | QuizItem, services: Services) -> tuple[Message, ...]:
+    """The answer in each language, all in that language, below a line that says so; a quiz item's question."""
+    if isinstance(entry, QuizItem):
+        return (Message(question_text(entry), ((_source(entry),),)),)
     return tuple(_in(language, entry, services) for language in Language)
 
 
-def entry_line(number: int, entry: FactCheck | Guideline, language: Language) -> Phrase:
+def entry_line(number: int, entry: FactCheck | Guideline | QuizItem, language: Language) -> Phrase:
     """One entry of a numbered list."""
     name = shorten(name_of(entry, language), LIST_LENGTH)
-    if isinstance(entry, Guideline):
+    if not isinstance(entry, FactCheck):
         return Phrase(MessageKey.CHOICE_LINE, {"number": number, "claim": name})
     return Phrase(MessageKey.TRENDING_LINE, {"number": number, "verdict": verdict(entry.verdict), "claim": name})
 
@@ -42,8 +44,11 @@ def _in(language: Language, entry: FactCheck | Guideline, services: Services) ->
     is_missing = language not in entry.languages()
     key = DeskKey.PREVIEW_MISSING if is_missing else DeskKey.PREVIEW
     text = Phrase(key, {"answer": answer(entry, language, services.today())})
-    source: Row = (Button(Phrase(MessageKey.BUTTON_SOURCE), Link(entry.source_url)),)
-    return Message(text, (source, *buttons.more_sources(entry)), language)
+    return Message(text, ((_source(entry),), *buttons.more_sources(entry)), language)
+
+
+def _source(entry: FactCheck | Guideline | QuizItem) -> Button:
+    return Button(Phrase(MessageKey.BUTTON_SOURCE), Link(entry.source_url))
 
 
 def _like_it(entry: FactCheck, request: Request, services: Services) -> tuple[Message, ...]:

@@ -11,7 +11,7 @@ from actions.outgoing import payload
 from actions.reply import Button, Message, Phrase, Reply
 from actions.request import Request
 from actions.services import Services
-from knowledge.entry import QuizItem, Status
+from knowledge.entry import Status
 from knowledge.store.database import Transaction
 from knowledge.store.entry_store import Item, SaveReport
 from knowledge.store.file_import import AfterImport
@@ -30,10 +30,9 @@ def tell_reviewers(services: Services) -> AfterDecision:
 
     def tell(session: Transaction, submission: Submission) -> None:
         entry = submission.entry
-        if not isinstance(entry, QuizItem):
-            names = {one: shorten(name_of(entry, one), LIST_LENGTH) for one in Language}
-            texts = {one: Phrase(DeskKey.NEW_WORK, {"claim": name}) for one, name in names.items()}
-            _tell(session, submission.writers, texts, services)
+        names = {one: shorten(name_of(entry, one), LIST_LENGTH) for one in Language}
+        texts = {one: Phrase(DeskKey.NEW_WORK, {"claim": name}) for one, name in names.items()}
+        _tell(session, submission.writers, texts, services)
 
     return tell
 

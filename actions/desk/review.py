@@ -15,7 +15,7 @@ from actions.labels import name_of
 from actions.reply import Button, Message, Phrase, Press, Reply
 from actions.request import Request
 from actions.services import Services
-from knowledge.entry import FactCheck, Guideline
+from knowledge.entry import FactCheck, Guideline, QuizItem
 from knowledge.errors import DecidedAlreadyError, DeskError
 from knowledge.store.submission_rows import Submission, SubmissionKind, SubmissionState
 from knowledge.store.team_store import Member
@@ -37,7 +37,7 @@ def review(member: Member, request: Request, services: Services) -> Reply:
         for stored in services.entries.pending()
         if stored.entry.id not in under_review
     ]
-    waiting = [(entry, target) for entry, target in [*written, *brought] if isinstance(entry, FactCheck | Guideline)]
+    waiting = [*written, *brought]
     shown = waiting[page * PER_PAGE : (page + 1) * PER_PAGE]
     if not shown:
         return said(Phrase(DeskKey.REVIEW_EMPTY), request, (press(DeskKey.BUTTON_QUEUE, DeskPress.QUEUE),))
@@ -72,8 +72,6 @@ def approve(member: Member, request: Request, services: Services) -> Reply:
     """Publish it: searchable at once, those who asked are told, and so is its writer."""
     submission = _open(request, services)
     entry = submission.entry
-    if not isinstance(entry, FactCheck | Guideline):
-        raise DecidedAlreadyError
     approved = services.desk.submissions.approve(
         member.actor,
         submission.id,
@@ -97,9 +95,7 @@ def reject(member: Member, request: Request, services: Services) -> Reply:
 
 def mine(member: Member, request: Request, services: Services) -> Reply:
     """What the member wrote that is not decided yet, with the reviewers' notes."""
-    own = [
-        one for one in services.desk.submissions.open_of(member.person) if isinstance(one.entry, FactCheck | Guideline)
-    ]
+    own = services.desk.submissions.open_of(member.person)
     if not own:
         return said(Phrase(DeskKey.MINE_EMPTY), request, (press(DeskKey.BUTTON_WRITE, DeskPress.WRITE),))
     messages = tuple(_own(one, request.language) for one in own[:PER_PAGE])
@@ -115,13 +111,11 @@ def _open(request: Request, services: Services) -> Submission:
 
 def _shown(submission: Submission, member: Member, request: Request, services: Services) -> Reply:
     entry = submission.entry
-    if not isinstance(entry, FactCheck | Guideline):
-        raise DecidedAlreadyError
     writer = services.desk.team.member(submission.author) if submission.author else None
     parts = [Phrase(DeskKey.SUBMISSION_BY, {"name": writer.name}) if writer else Phrase(DeskKey.SUBMISSION_FROM_FILE)]
     if entry.pending_reason:
         parts.append(Phrase(DeskKey.SUBMISSION_PENDING_REASON, {"reason": entry.pending_reason}))
-    if submission.kind is SubmissionKind.CORRECTION:
+    if submission.kind is SubmissionKind.CORRECTION and not isinstance(entry, QuizItem):
         stored = services.entries.get(entry.id)
         parts += changes(stored.entry, entry) if stored and isinstance(stored.entry, FactCheck | Guideline) else []
     if submission.note:
@@ -132,24 +126,32 @@ def _shown(submission: Submission, member: Member, request: Request, services: S
 
 def _decisions(submission: Submission, member: Member) -> tuple[Row, ...]:
     number = str(submission.id)
-    edit: Row = (press(DeskKey.BUTTON_EDIT, DeskPress.EDIT, number),)
+    edit = _edit(submission)
     refuse = (
         press(DeskKey.BUTTON_SEND_BACK, DeskPress.SEND_BACK, number),
         press(DeskKey.BUTTON_REJECT, DeskPress.REJECT, number),
     )
     if member.person in submission.writers:
-        return (edit, (_REVIEWS,))
+        return (*((edit,) if edit else ()), (_REVIEWS,))
     return ((press(DeskKey.BUTTON_APPROVE, DeskPress.APPROVE, number),), refuse, (*edit, _REVIEWS))
 
 
 def _own(submission: Submission, language: Language) -> Message:
     entry = submission.entry
-    name = name_of(entry, language) if isinstance(entry, FactCheck | Guideline) else entry.id
-    edit = (press(DeskKey.BUTTON_EDIT, DeskPress.EDIT, str(submission.id)),)
+    name = name_of(entry, language)
+    edit = _edit(submission)
+    rows = (edit,) if edit else ()
     if submission.state is SubmissionState.SENT_BACK:
         sent_back = Phrase(DeskKey.MINE_SENT_BACK, {"claim": name, "note": submission.note or ""})
-        return Message(sent_back, (edit,))
-    return Message(Phrase(DeskKey.MINE_WAITING, {"claim": name}), (edit,))
+        return Message(sent_back, rows)
+    return Message(Phrase(DeskKey.MINE_WAITING, {"claim": name}), rows)
+
+
+def _edit(submission: Submission) -> Row:
+    """The way to mend it; a quiz question is mended in its set and offered anew."""
+    if isinstance(submission.entry, QuizItem):
+        return ()
+    return (press(DeskKey.BUTTON_EDIT, DeskPress.EDIT, str(submission.id)),)
 
 
 def _begin_note(form: Form, member: Member, request: Request, services: Services) -> Reply:

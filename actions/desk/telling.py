@@ -10,7 +10,7 @@ from actions.outgoing import payload
 from actions.reply import Message, Phrase
 from actions.services import Services
 from actions.updates.telling import tell_checked, tell_closed, tell_corrected
-from knowledge.entry import FactCheck, Guideline
+from knowledge.entry import FactCheck, Guideline, QuizItem
 from knowledge.store.cluster_rows import CloseReason, ClusterTip
 from knowledge.store.cluster_work import Afterwards
 from knowledge.store.database import Transaction
@@ -21,10 +21,12 @@ from knowledge.store.submission_store import AfterApproval, AfterDecision
 LANE = "desk"
 
 
-def tell_answer(services: Services, entry: FactCheck | Guideline) -> Afterwards:
-    """Those who asked to know get the answer."""
+def tell_answer(services: Services, entry: FactCheck | Guideline | QuizItem) -> Afterwards:
+    """Those who asked to know get the answer; a question for quizzes answers nobody."""
 
     def tell(session: Transaction, tips: Sequence[ClusterTip]) -> None:
+        if isinstance(entry, QuizItem):
+            return
         tell_checked(session, [tip.id for tip in tips], entry, services)
 
     return tell
@@ -64,7 +66,7 @@ def tell_writer(services: Services, *, is_refused: bool) -> AfterDecision:
 def _write_to_writer(session: Transaction, submission: Submission, key: DeskKey, services: Services) -> None:
     writer = services.desk.team.member_in(session, submission.author)
     entry = submission.entry
-    if writer is None or not writer.address or not isinstance(entry, FactCheck | Guideline):
+    if writer is None or not writer.address:
         return
     params = {"claim": name_of(entry, writer.language)}
     if key is not DeskKey.TOLD_PUBLISHED:

@@ -46,6 +46,13 @@ def of_owner(act: SetAction) -> Action:
     return of_anybody(owned)
 
 
+def may_propose(question: OwnQuestion, request: Request, services: Services) -> bool:
+    """Whether this person may offer the question to everybody: one of the team, and it rests on a fact-check."""
+    if question.based_on is None or question.is_outdated:
+        return False
+    return services.desk.team.member(request.person) is not None
+
+
 def question_at(found: QuestionSet, argument: str) -> tuple[int, OwnQuestion] | None:
     """The question with this number, from 1."""
     number = int(argument) if argument.isdecimal() else 0

@@ -2,7 +2,7 @@
 
 from actions.buttons import press
 from actions.question_sets import views
-from actions.question_sets.access import question_at, said
+from actions.question_sets.access import may_propose, question_at, said
 from actions.question_sets.keys import QuestionSetKey
 from actions.question_sets.presses import QuestionSetPress
 from actions.reply import Message, Phrase, Reply
@@ -45,12 +45,11 @@ def show_set(found: QuestionSet, request: Request, services: Services) -> Reply:
 
 def show_question(found: QuestionSet, request: Request, services: Services) -> Reply:
     """One question whole."""
-    del services
     asked = question_at(found, request.argument)
     if asked is None:
         return said(Phrase(QuestionSetKey.QUESTION_GONE), request)
-    is_owner = found.owner == request.person
-    return Reply(request.language, (views.question_message(found, *asked, is_owner=is_owner),))
+    is_owner, proposable = found.owner == request.person, may_propose(asked[1], request, services)
+    return Reply(request.language, (views.question_message(found, *asked, is_owner=is_owner, may_propose=proposable),))
 
 
 def copy_set(found: QuestionSet, request: Request, services: Services) -> Reply:

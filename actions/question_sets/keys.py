@@ -33,6 +33,10 @@ class QuestionSetKey(StrEnum):
     FACTS = "set-facts"
     FACTS_NONE = "set-facts-none"
     FACT_KINDS = "set-fact-kinds"
+    PROPOSED = "set-proposed"
+    PROPOSED_ALREADY = "set-proposed-already"
+    PROPOSE_UNEXPLAINED = "set-propose-unexplained"
+    BUTTON_PROPOSE = "button-set-propose"
 
     FAULTS = "set-faults"
     FAULTS_MORE = "set-faults-more"

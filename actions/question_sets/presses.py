@@ -33,5 +33,7 @@ class QuestionSetPress(StrEnum):
     """[code/number]"""
     CHANGE = "sfix"
     """[code/number]"""
+    PROPOSE = "spropos"
+    """[code/number] For everybody's quiz bank."""
     DROP = "sdrop"
     """[code/number]"""

@@ -7,7 +7,7 @@ from typing import Final
 from actions.conversation.engine import begin
 from actions.conversation.form import Answers, Choice, Form, Read, Step
 from actions.question_sets import views
-from actions.question_sets.access import question_at, said
+from actions.question_sets.access import may_propose, question_at, said
 from actions.question_sets.files import fault_phrase
 from actions.question_sets.keys import QuestionSetKey
 from actions.reply import Message, Phrase, Reply
@@ -177,7 +177,9 @@ def _question_saved(request: Request, answers: Answers, services: Services) -> R
     if kept is None:
         return Phrase(QuestionSetKey.FULL, {"limit": MOST_QUESTIONS})
     place = int(number) if number else len(kept.questions)
-    shown = views.question_message(kept, place, kept.questions[place - 1], is_owner=True)
+    question = kept.questions[place - 1]
+    proposable = may_propose(question, request, services)
+    shown = views.question_message(kept, place, question, is_owner=True, may_propose=proposable)
     return Reply(request.language, (shown,))
 
 

@@ -6,10 +6,12 @@ from typing import Final
 
 from actions.action import Action, FileAction
 from actions.conversation.form import Form
-from actions.question_sets import browsing, files, from_fact, question_form
+from actions.desk.access import for_role
+from actions.question_sets import bank, browsing, files, from_fact, question_form
 from actions.question_sets.access import of_anybody, of_owner
 from actions.question_sets.keys import QuestionSetKey
 from actions.question_sets.presses import QuestionSetPress
+from knowledge.store.team_store import Role
 from nlu.intents import Intent
 
 KEYS: Final[type[StrEnum]] = QuestionSetKey
@@ -30,6 +32,7 @@ BUTTONS: Final[Mapping[str, Action]] = {
     QuestionSetPress.ERASE: of_owner(browsing.delete_set),
     QuestionSetPress.QUESTION: of_anybody(browsing.show_question),
     QuestionSetPress.CHANGE: of_owner(question_form.change_question),
+    QuestionSetPress.PROPOSE: for_role(Role.CONTRIBUTOR, bank.propose),
     QuestionSetPress.DROP: of_owner(browsing.drop_question),
     **{name: of_owner(act) for name, act in from_fact.ACTIONS.items()},
 }

@@ -10,6 +10,7 @@ from actions.question_sets.access import ALL_SETS
 from actions.question_sets.keys import QuestionSetKey
 from actions.question_sets.presses import QuestionSetPress
 from actions.reply import Button, Message, Phrase, Press
+from knowledge.question import Question
 from knowledge.quiz.own_question import OwnQuestion
 from knowledge.quiz.set_codes import spoken_set_code
 from knowledge.store.question_set_store import QuestionSet, SetSummary
@@ -60,8 +61,10 @@ def set_message(found: QuestionSet, start: int, language: Language, *, is_owner:
     return Message(Phrase(key, params), (*rows, *(_owner_rows(found.code) if is_owner else _guest_rows(found.code))))
 
 
-def question_message(found: QuestionSet, number: int, question: OwnQuestion, *, is_owner: bool) -> Message:
-    """One question in all its languages."""
+def question_message(
+    found: QuestionSet, number: int, question: OwnQuestion, *, is_owner: bool, may_propose: bool
+) -> Message:
+    """One question in all its languages; with `may_propose`, the way into everybody's quiz bank."""
     place = f"{found.code}/{number}"
     back = press(QuestionSetKey.BUTTON_BACK, QuestionSetPress.OPEN, f"{found.code}/{(number - 1) // _PAGE * _PAGE}")
     change = press(QuestionSetKey.BUTTON_CHANGE, QuestionSetPress.CHANGE, place)
@@ -69,20 +72,22 @@ def question_message(found: QuestionSet, number: int, question: OwnQuestion, *, 
     text = question_text(question)
     if question.is_outdated:
         text = paragraphs(text, Phrase(QuestionSetKey.OUTDATED))
-    return Message(text, ((change, drop), (back,)) if is_owner else ((back,),))
+    propose = press(QuestionSetKey.BUTTON_PROPOSE, QuestionSetPress.PROPOSE, place)
+    rows = ((change, drop), *(((propose,),) if may_propose else ()), (back,))
+    return Message(text, rows if is_owner else ((back,),))
 
 
-def question_text(question: OwnQuestion) -> Phrase:
+def question_text(question: Question) -> Phrase:
     """The question in each of its languages, its right option marked."""
-    return paragraphs(*(_in_language(question, language) for language in question.languages()))
+    return paragraphs(*(_in_language(question, one) for one in Language if question.is_asked_in(one)))
 
 
-def _in_language(question: OwnQuestion, language: Language) -> Phrase:
+def _in_language(question: Question, language: Language) -> Phrase:
     is_malay = language is Language.MS
     options = (question.options_ms if is_malay else question.options_en) or ()
     marks = ("✓" if place == question.answer_index else "•" for place in range(len(options)))
     params: dict[str, str | int | Phrase] = {
-        "question": (question.question_ms if is_malay else question.question_en) or "",
+        "question": question.question(language) or "",
         "options": "\n".join(
             f"{mark} {letter}. {option}" for mark, letter, option in zip(marks, "ABCD", options, strict=False)
         ),

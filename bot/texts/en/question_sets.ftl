@@ -50,6 +50,9 @@ set-question-gone = That question is not in the set any more. Open the set again
 set-question-dropped = Question { $number } is out of the set.
 set-facts = Which fact-check should become a question? These are the newest.
 set-facts-none = There is no published fact-check yet to make a question of.
+set-proposed = Offered. It joins everybody's quizzes once another of the team has read it (/review).
+set-proposed-already = This question was offered before: it waits, or it has been decided on.
+set-propose-unexplained = Everybody's questions need an explanation in each of their languages. Press Change, write it, and offer it again.
 set-fact-kinds =
     “{ $claim }”
     What should the class be asked about it?
@@ -126,6 +129,7 @@ button-set-delete = Delete the set
 button-set-delete-yes = Yes, delete it
 button-set-change = Change
 button-set-drop = Take it out
+button-set-propose = Offer it to everybody
 button-set-back = Back
 button-set-more = More questions
 button-set-ms = Malay

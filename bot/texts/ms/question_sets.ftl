@@ -38,6 +38,9 @@ set-question-gone = Soalan itu sudah tiada dalam set. Buka set itu semula untuk 
 set-question-dropped = Soalan { $number } sudah dikeluarkan daripada set.
 set-facts = Semakan fakta mana hendak dijadikan soalan? Ini yang terbaharu.
 set-facts-none = Belum ada semakan fakta yang diterbitkan untuk dijadikan soalan.
+set-proposed = Sudah ditawarkan. Soalan ini masuk kuiz semua orang sebaik sahaja ahli pasukan yang lain membacanya (/review).
+set-proposed-already = Soalan ini pernah ditawarkan: ia sedang menunggu, atau sudah diputuskan.
+set-propose-unexplained = Soalan untuk semua orang perlu penjelasan dalam setiap bahasanya. Tekan Ubah, tulis penjelasannya, dan tawarkan semula.
 set-fact-kinds =
     “{ $claim }”
     Apa yang hendak ditanya kepada kelas tentangnya?
@@ -108,6 +111,7 @@ button-set-delete = Padam set
 button-set-delete-yes = Ya, padam
 button-set-change = Ubah
 button-set-drop = Keluarkan
+button-set-propose = Tawarkan kepada semua
 button-set-back = Kembali
 button-set-more = Soalan lagi
 button-set-ms = Melayu

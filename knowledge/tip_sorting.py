@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -16,6 +16,10 @@ from knowledge.tip_reading import TipReader, TipReading
 
 REMEMBERED = 5000
 """How many readings are kept, so that a new tip is compared without reading all others again."""
+
+
+_Groups = dict[int, list[TipReading]]
+_Apart = Mapping[int, Collection[int]]
 
 
 class Sorter(Protocol):
@@ -64,7 +68,7 @@ class TipSorter:
                 fits = fitting(reading, groups, apart.get(reading.key, ()))
                 number = self._clusters.place(reading.key, next(iter(fits), None), at)
                 groups.setdefault(number, []).append(reading)
-                self._join(number, fits, groups, at)
+                self._join(number, fits, groups, apart, at)
             return len(unplaced)
 
     def headline(self, tips: Sequence[ClusterTip]) -> ClusterTip:
@@ -82,12 +86,12 @@ class TipSorter:
             return []
         return sorted(groups, key=lambda number: (-_likeness(own, groups[number]), number))[:limit]
 
-    def _join(self, number: int, fits: Sequence[int], groups: dict[int, list[TipReading]], at: datetime) -> None:
+    def _join(self, number: int, fits: Sequence[int], groups: _Groups, apart: _Apart, at: datetime) -> None:
         """Makes one of the cluster that a tip joined and those that are about the same claim now that it is there."""
         for other in fits:
-            if other == number or not is_one_claim(groups[number], groups[other]):
+            if other == number or _are_split(number, other, groups, apart):
                 continue
-            left = self._clusters.join(number, other, at)
+            left = self._clusters.join(number, other, at) if is_one_claim(groups[number], groups[other]) else None
             if left is not None:
                 together = groups.pop(number) + groups.pop(other)
                 groups[left], number = together, left
@@ -99,6 +103,12 @@ class TipSorter:
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return found
+
+
+def _are_split(one: int, other: int, groups: _Groups, apart: _Apart) -> bool:
+    """Whether people took a tip of one out of the other: then their pairs need not be looked at, however many."""
+    pairs = ((one, other), (other, one))
+    return any(there in apart.get(reading.key, ()) for here, there in pairs for reading in groups[here])
 
 
 def _likeness(some: Sequence[TipReading], others: Sequence[TipReading]) -> float:

@@ -82,12 +82,15 @@ def test_a_tip_between_two_clusters_makes_them_one(sorting: Sorting) -> None:
     assert sorting.groups == [["a", "b", "ab"], ["c"]]
 
 
-def test_what_people_split_is_not_joined_again(sorting: Sorting) -> None:
-    """A tip between the halves joins one of them, and they stay two."""
+def test_what_people_split_is_not_joined_again(sorting: Sorting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tip between the halves joins one of them, and they stay two, without their pairs being looked at."""
     sorting.come("a", "b", "ab")
     sorting.work.split(Actor("m" * 32, "Mei"), 1, [2], NOW)
+    looked_at: list[int] = []
+    monkeypatch.setattr("knowledge.tip_sorting.is_one_claim", lambda some, others: looked_at.append(1) or True)
     sorting.come("ab")
     assert sorting.groups == [["a", "ab", "ab"], ["b"]]
+    assert looked_at == []
 
 
 @pytest.mark.model

@@ -131,7 +131,7 @@ class LetterPress:
             await self._bot.stop_poll(chat, number or 0, reply_markup=part.keyboard)
         elif isinstance(part, FilePart):
             await self._bot.edit_message_caption(
-                chat, number, caption=part.caption, parse_mode=ParseMode.HTML, reply_markup=part.keyboard
+                chat, number, caption=part.caption or None, parse_mode=ParseMode.HTML, reply_markup=part.keyboard
             )
 
     async def probe(self, letter: OpenLetter, part: Part, number: int) -> None:
@@ -202,7 +202,7 @@ class LetterPress:
         return await send(
             chat,
             InputFile(part.data, part.name),
-            caption=part.caption,
+            caption=part.caption or None,  # python-telegram-bot sends "[]" for an empty one
             parse_mode=ParseMode.HTML,
             reply_markup=part.keyboard,
             rate_limit_args=careful,

@@ -97,6 +97,16 @@ async def test_a_letter_of_several_messages(world: BotWorld) -> None:
     await world.until(lambda: poll.poll.is_closed, "the quiz to be closed")
 
 
+async def test_a_file_without_a_caption_has_none(world: BotWorld) -> None:
+    """Nothing stands under it, for a document and for a picture."""
+    aina = await friend(world)
+    digest = world.services.outbox.keep_file(b"a,b\n1,2\n")
+    files = (FileMessage("hasil.csv", digest), FileMessage("kod.png", digest, is_picture=True))
+    put(world, letter("files", aina, payload(*files)))
+    await until_sent(world, "files")
+    assert [message.content.text for message in heard(world, aina)] == ["", ""]
+
+
 async def test_only_the_newest_edit_is_made(world: BotWorld) -> None:
     """A board that changed often is edited to what it says last; an edit of a deleted message is let go."""
     aina = await friend(world)

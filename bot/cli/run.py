@@ -8,11 +8,13 @@ from rich.console import Console
 from bot.cli.options import DatabaseOption, DataOption, settings_for
 from bot.logging_setup import configure_logging
 from bot.settings import Settings
+from bot.starting import without_collecting
 
 
 def run(database: DatabaseOption = None, data: DataOption = None) -> None:
     """Run the bot: on Telegram with a token, on the local simulator without one."""
-    from bot.launcher import launch
+    with without_collecting():
+        from bot.launcher import launch
 
     settings = settings_for(database, data)
     configure_logging(settings.log_level, _secrets(settings))

@@ -99,6 +99,11 @@ class EntryStore:
             is_seen = row is not None and row.status == Status.PUBLISHED.value
             return ENTRY_ADAPTER.validate_python(row.payload) if row is not None and is_seen else None
 
+    def ids(self) -> set[str]:
+        """The ids of all entries."""
+        with self._database.session(read_only=True) as session:
+            return set(session.scalars(select(EntryRow.id)))
+
     def all_entries(self) -> Iterator[StoredEntry]:
         """Every entry by kind and id, as they were at one moment, a few at a time."""
         query = select(EntryRow).order_by(EntryRow.kind, EntryRow.id)

@@ -3,7 +3,7 @@
 "Apart" is a pair: how much of the message's is absent from the entry, how much of its heading's the message lacks.
 """
 
-from knowledge.facts import Facts, is_day_among, is_near
+from knowledge.facts import Facts, is_counted, is_day_among
 from knowledge.polarity import turned_round
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
@@ -27,15 +27,16 @@ def is_displaced(said: Facts, profile: Profile, nearest: Facts, group: str) -> b
 
 
 def counts_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
-    """Amounts and other numbers, give or take 2 %."""
-    absent = sum(1 for number in said.counts if not is_near(number, known.counts))
-    missing = sum(1 for number in nearest.counts if not is_near(number, said.counts))
+    """Amounts and other numbers, give or take 2 %, and 20 % where a text says that it is only roughly so."""
+    absent = sum(1 for number in said.counts if not is_counted(number, said, known))
+    missing = sum(1 for number in nearest.counts if not is_counted(number, nearest, said))
     return min(MOST, absent), min(MOST, missing)
 
 
 def years_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float]:
-    """Years; those that a named election implies count as known."""
-    absent = said.years - known.years - known.implied_years
+    """Years; those that a named election implies count as known, and where the entry has none, none is absent."""
+    have = known.years | known.implied_years
+    absent = said.years - have if have else frozenset[str]()
     missing = nearest.years - said.years - said.implied_years
     return min(MOST, len(absent)), min(MOST, len(missing))
 

@@ -11,6 +11,7 @@ from knowledge.scope import Scope
 from knowledge.second_reading import SecondReading
 from knowledge.text.language import Language
 from knowledge.upkeep import Upkeep
+from knowledge.wordings import Worded
 
 
 class Verdict(StrEnum):
@@ -105,7 +106,7 @@ class _Record(SecondReading):
         return self
 
 
-class FactCheck(Scope, Upkeep, _Record):
+class FactCheck(Worded, Scope, Upkeep, _Record):
     """The published review of one claim; schema.org's `ClaimReview` when exported."""
 
     kind: Literal[EntryKind.FACT_CHECK] = EntryKind.FACT_CHECK
@@ -135,7 +136,7 @@ class FactCheck(Scope, Upkeep, _Record):
         return bool(self.claim(language) and self.summary(language))
 
 
-class Guideline(Scope, Upkeep, _Record):
+class Guideline(Worded, Scope, Upkeep, _Record):
     """A rule, how-to, right or service, with its `owner` and the month it was read (`as_of`)."""
 
     kind: Literal[EntryKind.GUIDELINE] = EntryKind.GUIDELINE

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.alignment import Alignment
-from knowledge.facts import Facts, facts_of, is_day_among, is_near
+from knowledge.facts import Facts, facts_of, is_counted, is_day_among
 from knowledge.index.lexical_index import K1
 from knowledge.index.shelf import Cosines, Shelf
 from knowledge.profile import Profile
@@ -96,7 +96,7 @@ def numbers_conflict(message: Facts, entry: Facts) -> int:
     """How many kinds of number contradict: both sides have some, and none of the message's is the entry's."""
     years = entry.years | entry.implied_years
     return (
-        bool(message.counts and entry.counts and not any(is_near(count, entry.counts) for count in message.counts))
+        bool(message.counts and entry.counts and not any(is_counted(count, message, entry) for count in message.counts))
         + bool(message.years and years and not message.years & years)
         + bool(message.days and entry.days and not any(is_day_among(day, entry.days) for day in message.days))
     )
@@ -109,7 +109,7 @@ def names_agree(message: Facts, entry: Facts) -> float:
 
 def numbers_agree(message: Facts, entry: Facts) -> float:
     """log(1 + how many numbers are the same)."""
-    same = sum(is_near(count, entry.counts) for count in message.counts)
+    same = sum(is_counted(count, message, entry) for count in message.counts)
     same += len(message.years & (entry.years | entry.implied_years))
     return log(1 + same + sum(is_day_among(day, entry.days) for day in message.days))
 

@@ -25,6 +25,7 @@ _PLACES = frozenset(["state", "place"])
 _TAGS = frozenset(["ke", "atau", "or"])  # a "not" after these asks, it does not deny: "betul ke tidak"
 _YEAR = "year "
 _NEARLY = 0.02  # 70 million and 70.1 million are one number
+_ROUGHLY = 0.2  # and so are "over 300" and 321
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Facts:
         names: group -> canonical names, without the most general ones.
         implied: what the names lie in or belong to, and the general names.
         counts: amounts and other numbers.
+        rough: those of them that are said to be only roughly so.
         years, implied_years: those written, and those that its events imply.
         days, months: "day" or "day-month"; "month".
         denials: how many words say "not", those of a question tag left out.
@@ -45,6 +47,7 @@ class Facts:
     names: dict[str, frozenset[str]] = field(default_factory=dict)
     implied: frozenset[str] = frozenset()
     counts: frozenset[float] = frozenset()
+    rough: frozenset[float] = frozenset()
     years: frozenset[str] = frozenset()
     implied_years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
@@ -71,7 +74,8 @@ def facts_of(reading: Analysis) -> Facts:
     return Facts(
         names={group: frozenset(found) for group, found in names.items() if found},
         implied=frozenset(name for name in reading.implied if not name.startswith(_YEAR)) | general,
-        counts=frozenset(float(key.rstrip("%")) for key in numbers.numbers | numbers.amounts),
+        counts=_values(numbers.numbers | numbers.amounts),
+        rough=_values(numbers.rough),
         years=numbers.years,
         implied_years=frozenset(name[len(_YEAR) :] for name in reading.implied if name.startswith(_YEAR)),
         days=numbers.days,
@@ -81,6 +85,10 @@ def facts_of(reading: Analysis) -> Facts:
         actors=_in_order(reading, _ACTORS),
         places=_in_order(reading, _PLACES),
     )
+
+
+def _values(keys: frozenset[str]) -> frozenset[float]:
+    return frozenset(float(key.rstrip("%")) for key in keys)
 
 
 def _in_order(reading: Analysis, kinds: frozenset[str]) -> tuple[str, ...]:
@@ -95,6 +103,7 @@ def join_facts(many: Sequence[Facts]) -> Facts:
         names={group: frozenset().union(*(f.names.get(group, frozenset()) for f in many)) for group in groups},
         implied=frozenset().union(*(facts.implied for facts in many)),
         counts=frozenset().union(*(facts.counts for facts in many)),
+        rough=frozenset().union(*(facts.rough for facts in many)),
         years=frozenset().union(*(facts.years for facts in many)),
         implied_years=frozenset().union(*(facts.implied_years for facts in many)),
         days=frozenset().union(*(facts.days for facts in many)),
@@ -112,9 +121,16 @@ def _denials(words: Sequence[str]) -> int:
     )
 
 
-def is_near(number: float, others: Iterable[float]) -> bool:
-    """Whether a number is among others, give or take 2 %."""
-    return any(abs(number - other) <= _NEARLY * max(abs(number), abs(other)) for other in others)
+def is_near(number: float, others: Iterable[float], share: float = _NEARLY) -> bool:
+    """Whether a number is among others, give or take 2 % or another share of the larger one."""
+    return any(abs(number - other) <= share * max(abs(number), abs(other)) for other in others)
+
+
+def is_counted(number: float, by: Facts, among: Facts) -> bool:
+    """Whether a number that one text counts is among another's; one that is only roughly so may be 20 % off."""
+    if is_near(number, among.counts) or is_near(number, among.rough, _ROUGHLY):
+        return True
+    return number in by.rough and is_near(number, among.counts, _ROUGHLY)
 
 
 def is_day_among(day: str, others: Iterable[str]) -> bool:

@@ -36,7 +36,9 @@ def profile_of(entry: FactCheck | Guideline) -> Profile:
     """Read an entry."""
     passages = tuple(passages_of(entry))
     texts = {role: [passage.text for passage in passages if passage.role is role] for role in PassageRole}
-    headings = tuple(map(analyse, texts[PassageRole.HEADING]))
+    claims = tuple(map(analyse, texts[PassageRole.HEADING]))
+    wordings = tuple(map(analyse, texts[PassageRole.WORDING]))
+    headings = claims + wordings
     bodies = tuple(map(analyse, texts[PassageRole.BODY]))
     extra = analyse(" . ".join(entry.entities)) if isinstance(entry, FactCheck) else analyse(entry.owner)
     implied = tuple(
@@ -44,9 +46,12 @@ def profile_of(entry: FactCheck | Guideline) -> Profile:
         for name in sorted(frozenset().union(*(heading.implied for heading in headings)))
         if not name.startswith("year ")
     )
-    document = (*(term for reading in (*headings * HEADING_COPIES, *bodies, extra) for term in reading.terms), *implied)
+    document = (
+        *(term for reading in (*claims * HEADING_COPIES, *wordings, *bodies, extra) for term in reading.terms),
+        *implied,
+    )
     heading_facts = tuple(facts_of(reading) for reading in headings)
-    dates = facts_of(analyse(f"{entry.claim_date or ''}"[:4])) if isinstance(entry, FactCheck) else Facts()
+    dates = facts_of(analyse(" ".join(_years(entry)))) if isinstance(entry, FactCheck) else Facts()
     return Profile(
         entry=entry,
         passages=passages,
@@ -58,3 +63,8 @@ def profile_of(entry: FactCheck | Guideline) -> Profile:
         heading_facts=heading_facts,
         all_facts=join_facts([*heading_facts, *map(facts_of, bodies), facts_of(extra), dates]),
     )
+
+
+def _years(entry: FactCheck) -> list[str]:
+    """The years in which the claim went round and was checked: a message may name either."""
+    return [day[:4] for day in (entry.claim_date, entry.review_date) if day]

@@ -11,12 +11,9 @@ from knowledge.index.hit import Hit
 from knowledge.index.lexical_index import LexicalIndex
 from knowledge.index.term_vectors import TermVectors
 from knowledge.index.vector_index import VectorIndex
-from knowledge.passage import PassageRole
+from knowledge.passage import MOST_PASSAGES, PassageRole
 from knowledge.profile import Profile
 from knowledge.text.analysis import Term
-
-# A document's passages are numbered document * 4 + place: at most heading and body in two languages.
-PASSAGES_PER_DOCUMENT = 4
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ class Shelf:
                 [self.terms.rows(list(dict.fromkeys(heading.units))) for heading in profile.headings],
                 self.terms.rows(profile.rest),
             )
-            passage_numbers += [number * PASSAGES_PER_DOCUMENT + place for place in range(len(profile.passages))]
+            passage_numbers += [number * MOST_PASSAGES + place for place in range(len(profile.passages))]
         self.vectors.add(passage_numbers, vectors)
         self._forget_weights()
 
@@ -71,7 +68,7 @@ class Shelf:
         del self._term_rows[number]
         self._forget_weights()
         self.lexical.remove(number)
-        first = number * PASSAGES_PER_DOCUMENT
+        first = number * MOST_PASSAGES
         self.vectors.remove(range(first, first + len(profile.passages)))
 
     def _forget_weights(self) -> None:
@@ -118,14 +115,14 @@ class Shelf:
         """The documents with the passages nearest to a vector, best first, each once."""
         best: dict[int, float] = {}
         for hit in self.vectors.search(vector, limit * 2):
-            best.setdefault(hit.number // PASSAGES_PER_DOCUMENT, hit.score)
+            best.setdefault(hit.number // MOST_PASSAGES, hit.score)
         return [Hit(number, score, rank) for rank, (number, score) in enumerate(list(best.items())[:limit])]
 
     def cosines(self, numbers: Sequence[int], vector: NDArray[np.float32]) -> list[Cosines]:
         """How near a vector is to documents' headings and bodies, one result for each number."""
         roles = [[passage.role for passage in self._profiles[number].passages] for number in numbers]
         places = [
-            number * PASSAGES_PER_DOCUMENT + place
+            number * MOST_PASSAGES + place
             for number, of_number in zip(numbers, roles, strict=True)
             for place in range(len(of_number))
         ]
@@ -134,7 +131,7 @@ class Shelf:
 
 
 def _cosines(found: list[tuple[PassageRole, float]]) -> Cosines:
-    headings = [cosine for role, cosine in found if role is PassageRole.HEADING]
+    headings = [cosine for role, cosine in found if role is not PassageRole.BODY]
     bodies = [cosine for role, cosine in found if role is PassageRole.BODY]
     nearest = max(range(len(headings)), key=headings.__getitem__)
     return Cosines(headings[nearest], max(bodies), nearest)

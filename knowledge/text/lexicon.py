@@ -92,6 +92,12 @@ def plain_negations() -> frozenset[str]:
 
 
 @cache
+def approximations() -> frozenset[str]:
+    """Words that make the number after them a rough one, in both languages."""
+    return frozenset(word for _, words in _rows("approximations.tsv") for word in words.split())
+
+
+@cache
 def opposite_sides() -> dict[str, frozenset[tuple[int, int]]]:
     """Stem -> the pairs of opposites it is in, by number, and on which side: 1 or -1."""
     table: dict[str, set[tuple[int, int]]] = {}

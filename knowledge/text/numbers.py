@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from knowledge.text.lexicon import months, number_words
+from knowledge.text.lexicon import approximations, months, number_words
 
 _MONEY = re.compile(r"^(?:rm|us\$|usd|\$)\s?(\d[\d,]*(?:\.\d+)?)([a-z]*)$")
 _PLAIN = re.compile(r"^(\d[\d,]*(?:\.\d+)?)([a-z]*)(%?)$")
@@ -12,6 +12,7 @@ _SCALES = {"k": 1e3, "ribu": 1e3, "m": 1e6, "mil": 1e6, "juta": 1e6, "j": 1e6, "
 _DAY_SUFFIXES = {"hb", "st", "nd", "rd", "th"}
 _BEFORE_MONTHS = frozenset(["bulan", "bln", "pada", "hingga", "sejak", "mulai", "in", "since", "until", "of", "from"])
 _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2099, 31
+_REACH = 2  # "lebih daripada 300": how far before its number an approximation stands
 # Alone, these say "many", not a number.
 _SCALE_ONLY = frozenset(
     ["puluh", "ratus", "ribu", "juta", "bilion", "billion", "trilion", "trillion", "million", "thousand", "hundred"]
@@ -23,7 +24,8 @@ class Numbers:
     """What a text counts and dates, as comparable keys.
 
     `amounts` are in ringgit; `days` are "day" or "day-month"; `months` are those named without a day ("Mac 2023");
-    `numbers` is whatever is none of the others.
+    `numbers` is whatever is none of the others; `rough` are those of `numbers` and `amounts` that are only roughly so
+    ("lebih 300", "nearly RM1,000").
     """
 
     numbers: frozenset[str] = frozenset()
@@ -31,6 +33,7 @@ class Numbers:
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    rough: frozenset[str] = frozenset()
 
     def terms(self) -> list[str]:
         """The keys as index terms, each marked by its kind."""
@@ -71,6 +74,11 @@ class _Found:
     years: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
     months: set[str] = field(default_factory=set)
+    rough: set[str] = field(default_factory=set)
+
+    def counted(self) -> set[str]:
+        """The numbers and amounts."""
+        return self.numbers | self.amounts
 
 
 def _read_digits(words: list[str], at: int, found: _Found) -> int:
@@ -144,5 +152,10 @@ def find_numbers(words: list[str]) -> Numbers:
     """Read every number in a list of lower-case words."""
     found, at = _Found(), 0
     while at < len(words):
-        at += _read_digits(words, at, found) or _read_words(words, at, found) or _read_month(words, at, found) or 1
-    return Numbers(*map(frozenset, (found.numbers, found.amounts, found.years, found.days, found.months)))
+        before = found.counted()
+        taken = _read_digits(words, at, found) or _read_words(words, at, found) or _read_month(words, at, found) or 1
+        if not approximations().isdisjoint(words[max(0, at - _REACH) : at]):
+            found.rough |= found.counted() - before
+        at += taken
+    sets = (found.numbers, found.amounts, found.years, found.days, found.months, found.rough)
+    return Numbers(*map(frozenset, sets))

@@ -8,6 +8,7 @@ from knowledge.scope import Scope, State
 from knowledge.second_reading import CheckResult, SecondReading
 from knowledge.text.language import Language
 from knowledge.upkeep import Upkeep
+from knowledge.wordings import Worded
 
 Record = dict[str, object]
 """A line's fields by name, before they are checked."""
@@ -33,9 +34,9 @@ CHOICES: Final[dict[str, type[StrEnum]]] = {
     "states": State,
     "check_result": CheckResult,
 }
-LISTS: Final = frozenset({"entities", "states", "more_sources", "options_ms", "options_en"})
+LISTS: Final = frozenset({*Worded.model_fields, "entities", "states", "more_sources", "options_ms", "options_en"})
 NUMBERS: Final = frozenset({"difficulty", "answer_index"})
-_LAST: Final = frozenset({*Scope.model_fields, *Upkeep.model_fields, *SecondReading.model_fields})
+_LAST: Final = frozenset({*Worded.model_fields, *Scope.model_fields, *Upkeep.model_fields, *SecondReading.model_fields})
 
 
 def fields_of(kind: EntryKind) -> tuple[str, ...]:

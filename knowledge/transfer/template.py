@@ -29,6 +29,8 @@ _MEANINGS: Final = {
     "source_url": "Pautan penuh sumber yang dibaca / whole address of the page that was read.",
     "source_lang": "ms, en, zh, ta …",
     "entities": "Nama, dipisahkan | / names, separated by |.",
+    "wordings_ms": "Cara lain dakwaan disebut, dipisahkan |; untuk carian sahaja / other wordings, for search only.",
+    "wordings_en": "Sama, dalam bahasa Inggeris / the same in English, separated by |.",
     "states": "Negeri, dipisahkan |; kosong bermaksud semua / states, separated by |; empty means all.",
     "more_sources": "Pautan lain, dipisahkan | / further addresses, separated by |.",
 }

@@ -36,6 +36,16 @@ def test_numbers_and_years(make_fact_check: MakeFactCheck) -> None:
     assert years_apart(said, profile.all_facts, profile.heading_facts[0]) == (1, 1)
 
 
+def test_years_of_claim_and_check_are_known(make_fact_check: MakeFactCheck) -> None:
+    """A message may name the year in which the claim went round or was checked; without any year none is wrong."""
+    dated = profile_of(make_fact_check(claim_ms="UMNO serang PAS", claim_date="2020-12", review_date="2021-01-03"))
+    undated = profile_of(make_fact_check(claim_ms="UMNO serang PAS", claim_date=None, review_date=None))
+    for year, absent in (("2020", 0), ("2021", 0), ("2022", 1)):
+        said = facts_of(analyse(f"umno serang pas {year}"))
+        assert years_apart(said, dated.all_facts, dated.heading_facts[0])[0] == absent
+        assert years_apart(said, undated.all_facts, undated.heading_facts[0])[0] == 0
+
+
 def test_opposites(make_fact_check: MakeFactCheck) -> None:
     """Losing is the opposite of winning, in either language."""
     profile = profile_of(make_fact_check(claim_ms=CLAIM, claim_en=TRANSLATION))

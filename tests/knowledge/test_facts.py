@@ -1,6 +1,6 @@
 """What a text names and counts."""
 
-from knowledge.facts import facts_of, is_day_among, is_near, join_facts
+from knowledge.facts import facts_of, is_counted, is_day_among, is_near, join_facts
 from knowledge.text.analysis import analyse
 
 
@@ -22,6 +22,17 @@ def test_numbers_are_near_within_two_in_a_hundred() -> None:
     """70 million and 70.1 million are one number; 121 and 131 are two."""
     assert is_near(70e6, [70.1e6])
     assert not is_near(121, [131])
+
+
+def test_rough_numbers_may_be_a_fifth_off() -> None:
+    """One number that is "over 300" may be 321, on whichever side it is said; 300 may not, nor may it be 400."""
+    rough, exact, given, far = (
+        facts_of(analyse(text)) for text in ("lebih daripada 300 kes", "300 kes", "321 kes", "nearly 400 cases")
+    )
+    assert is_counted(300, rough, given)
+    assert is_counted(321, given, rough)
+    assert not is_counted(300, exact, given)
+    assert not is_counted(300, rough, far)
 
 
 def test_day_without_month_fits_any_month() -> None:

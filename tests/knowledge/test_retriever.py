@@ -84,6 +84,17 @@ def test_either_language_finds_the_entry(retriever: Retriever, make_fact_check: 
         assert ids(retriever, text)[0] == "titik-hitam"
 
 
+def test_another_wording_finds_the_entry(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
+    """What people call the claim in words of their own is searched like the claim itself."""
+    wordings = ["undi kena tolak sebab ada bintik dakwat"]
+    retriever.put(
+        [make_fact_check(id="bintik", wordings_ms=wordings), make_fact_check(id="lain", claim_ms="Hal lain.")]
+    )
+    found = retriever.find(wordings[0])[0]
+    assert found.profile.entry.id == "bintik"
+    assert found.evidence.heading_cosine > 0.99
+
+
 def test_other_place_is_not_confirmed(retriever: Retriever, make_fact_check: MakeFactCheck) -> None:
     """A contradicting fact blocks a confirmation however similar the words."""
     retriever.put(

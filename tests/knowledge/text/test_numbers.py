@@ -65,3 +65,10 @@ def test_vague_words_are_no_numbers(text: str) -> None:
 def test_month_without_a_day(text: str, months: set[str]) -> None:
     """A month counts where a month is expected; "may" alone is a verb."""
     assert read(text).months == months
+
+
+@pytest.mark.parametrize("text", ["lebih 300 kes", "lebih daripada tiga ratus kes", "nearly 300 cases", "hampir 300"])
+def test_an_approximation_makes_the_next_number_rough(text: str) -> None:
+    """Only the number right after the word is rough."""
+    found = read(f"{text} dalam 14 hari")
+    assert (found.rough, found.numbers) == ({"300"}, {"300", "14"})

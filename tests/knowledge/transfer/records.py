@@ -16,6 +16,10 @@ UPKEEP: dict[str, object] = {
     "correction_ms": "Tarikh dibetulkan.",
     "correction_en": "A date was corrected.",
 }
+WORDINGS: dict[str, object] = {
+    "wordings_ms": ["Pen sendiri kena bawa masa mengundi.", "SPR suruh bawa own pen."],
+    "wordings_en": ["Bring your own pen to vote."],
+}
 READING: dict[str, object] = {
     "checked_at": "2026-11-25",
     "checked_against": "https://web.archive.org/web/2026/https://sebenarnya.my/a-claim",
@@ -38,6 +42,7 @@ FACT_CHECK: dict[str, object] = {
     "source_lang": "ms",
     "entities": ["SPR", "Johor"],
     "confidence": "high",
+    **WORDINGS,
     **SCOPE,
     **UPKEEP,
     **READING,
@@ -54,6 +59,7 @@ GUIDELINE: dict[str, object] = {
     "source_url": "https://www.spr.gov.my/",
     "as_of": "2026-08",
     "confidence": "medium",
+    **WORDINGS,
     **SCOPE,
     **UPKEEP,
     **READING,

@@ -1,0 +1,32 @@
+"""The other ways in which people say what an entry is about."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from knowledge.constrained import Line
+from knowledge.text.language import Language
+
+MOST_WORDINGS = 8
+"""In each language. More say little new, and an index numbers an entry's passages in a fixed range."""
+
+_Wordings = Annotated[tuple[Line, ...], Field(max_length=MOST_WORDINGS)]
+
+
+class Worded(BaseModel):
+    """What is searched besides an entry's own texts, and never shown.
+
+    Two people seldom describe one rumour in the same words; each wording is the same claim, or the same question, in
+    others (the "expansion" of Nogueira et al., "Document Expansion by Query Prediction", 2019, written by people).
+
+    Attributes:
+        wordings_ms: in Malay or in Malay mixed with English.
+        wordings_en: in English.
+    """
+
+    wordings_ms: _Wordings = ()
+    wordings_en: _Wordings = ()
+
+    def wordings(self, language: Language) -> tuple[str, ...]:
+        """Those in one language."""
+        return self.wordings_ms if language is Language.MS else self.wordings_en

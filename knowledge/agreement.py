@@ -24,6 +24,7 @@ from knowledge.contradictions import (
 )
 from knowledge.evidence import Evidence
 from knowledge.facts import facts_of
+from knowledge.look_alikes import other_claim, other_order
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis, Term
 from knowledge.text.lexicon import everyday_words, framing_words
@@ -61,6 +62,8 @@ class Agreement:
         inversions: the share of neighbouring common terms that come the other way round in the heading.
         lost, lost_second: the weight of the two heaviest words of the nearest heading without one in the message.
         substituted: the smaller of `worst` and `lost`: something was said in place of something.
+        other_claim, other_order: how much nearer the message is to a look-alike than to any heading, in its words and
+            in their order; 0 for an entry without look-alikes.
         heading_soft, message_soft, heading_cosine, claim_cover, lexical: as in `Evidence`.
         length: log(1 + the number of the message's different terms).
     """
@@ -97,6 +100,8 @@ class Agreement:
     lost: float
     lost_second: float
     substituted: float
+    other_claim: float
+    other_order: float
     heading_soft: float
     message_soft: float
     heading_cosine: float
@@ -176,6 +181,8 @@ def agreement(
         lost=lost,
         lost_second=lost_second,
         substituted=min(worst, lost),
+        other_claim=other_claim(telling, alignment),
+        other_order=other_order(message, profile),
         heading_soft=evidence.heading_soft,
         message_soft=evidence.message_soft,
         heading_cosine=evidence.heading_cosine,

@@ -22,21 +22,48 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class TermRows:
-    """An entry's terms as rows of the term table: each heading's, and the rest's. Each begins with `NO_ROW`."""
+    """An entry's terms as rows of the term table: each heading's, the rest's, each look-alike's.
+
+    Each begins with `NO_ROW`.
+    """
 
     headings: tuple[Rows, ...]
     rest: Rows
+    look_alikes: tuple[Rows, ...]
 
     @classmethod
-    def of(cls, headings: Sequence[Rows], rest: Rows) -> "TermRows":
+    def of(cls, headings: Sequence[Rows], rest: Rows, look_alikes: Sequence[Rows] = ()) -> "TermRows":
         """Put the row that stands for nothing before each, so that none is empty."""
         nothing = np.array([NO_ROW], dtype=np.int32)
-        return cls(tuple(np.concatenate([nothing, heading]) for heading in headings), np.concatenate([nothing, rest]))
+        first, last = ([np.concatenate([nothing, rows]) for rows in many] for many in (headings, look_alikes))
+        return cls(tuple(first), np.concatenate([nothing, rest]), tuple(last))
 
     @property
     def segments(self) -> tuple[Rows, ...]:
-        """The headings and the rest."""
-        return (*self.headings, self.rest)
+        """The headings, the rest and the look-alikes."""
+        return (*self.headings, self.rest, *self.look_alikes)
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Several claims beside a message.
+
+    Attributes:
+        partners: how good the best partner of each of the message's terms is in each claim, shape (terms, claims).
+        softs: how much of each claim's weight finds a partner in the message, shape (claims,).
+    """
+
+    partners: Floats
+    softs: Floats
+
+    def nearness(self, weights: Floats) -> Floats:
+        """The geometric mean of how much of the message is in each claim and of each claim in the message, (claims,).
+
+        Args:
+            weights: how much each term of the message counts, shape (terms,).
+        """
+        ours = weights @ self.partners / max(float(weights.sum()), 1e-9)
+        return np.asarray(np.sqrt(ours * self.softs), dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -52,6 +79,7 @@ class Alignment:
         weights: the message's terms' idf, shape (terms,).
         in_entry: how good each term's best partner in the entry is, shape (terms,).
         in_headings: how good each term's best partner in any heading is, shape (terms,).
+        headings, look_alikes: how near each of them is to the message.
         heading_weights: the idf of the best heading's terms, its first (nothing) included.
         in_message: how good the best partner in the message is for each of these.
     """
@@ -64,12 +92,17 @@ class Alignment:
     weights: Floats
     in_entry: Floats
     in_headings: Floats
+    headings: Claims
+    look_alikes: Claims
     heading_weights: Floats
     in_message: Floats
 
 
 _NOTHING = np.zeros(0, dtype=np.float32)
-NO_ALIGNMENT = Alignment(0.0, 0.0, 0.0, 0.0, 0, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
+_NO_CLAIMS = Claims(np.zeros((0, 0), dtype=np.float32), _NOTHING)
+NO_ALIGNMENT = Alignment(
+    0.0, 0.0, 0.0, 0.0, 0, _NOTHING, _NOTHING, _NOTHING, _NO_CLAIMS, _NO_CLAIMS, _NOTHING, _NOTHING
+)
 
 
 def align(
@@ -98,13 +131,14 @@ def align(
     by_message = partner.max(axis=0)
     per_segment = np.maximum.reduceat(partner, starts[:-1], axis=1)
     totals = np.add.reduceat(weights, starts[:-1])
-    soft = np.add.reduceat(weights * by_message, starts[:-1]) / np.maximum(totals, 1e-9)
+    soft = (np.add.reduceat(weights * by_message, starts[:-1]) / np.maximum(totals, 1e-9)).astype(np.float32)
     heaviest = max(float(message_weights.max()), float(weights.max()), 1e-9)
     out: list[Alignment] = []
     at = 0
     for entry in entries:
         end = at + len(entry.headings)
         best = at + int(np.argmax(soft[at:end]))
+        last = end + 1 + len(entry.look_alikes)
         part = slice(int(starts[best]), int(starts[best + 1]))
         in_headings = per_segment[:, at:end].max(axis=1)
         in_entry = np.maximum(in_headings, per_segment[:, end])
@@ -118,11 +152,13 @@ def align(
                 weights=message_weights,
                 in_entry=in_entry,
                 in_headings=in_headings,
+                headings=Claims(per_segment[:, at:end], soft[at:end]),
+                look_alikes=Claims(per_segment[:, end + 1 : last], soft[end + 1 : last]),
                 heading_weights=weights[part],
                 in_message=by_message[part],
             )
         )
-        at = end + 1
+        at = last
     return out
 
 

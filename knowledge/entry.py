@@ -11,7 +11,7 @@ from knowledge.scope import Scope
 from knowledge.second_reading import SecondReading
 from knowledge.text.language import Language
 from knowledge.upkeep import Upkeep
-from knowledge.wordings import Worded
+from knowledge.wordings import Worded, WordedClaim
 
 
 class Verdict(StrEnum):
@@ -106,7 +106,7 @@ class _Record(SecondReading):
         return self
 
 
-class FactCheck(Worded, Scope, Upkeep, _Record):
+class FactCheck(WordedClaim, Scope, Upkeep, _Record):
     """The published review of one claim; schema.org's `ClaimReview` when exported."""
 
     kind: Literal[EntryKind.FACT_CHECK] = EntryKind.FACT_CHECK

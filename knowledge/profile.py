@@ -15,10 +15,10 @@ HEADING_COPIES = 2
 class Profile:
     """What an entry says.
 
-    `headings` are the claim or title, one reading per language; `rest` are the terms of everything else, each once;
-    `document` is what the lexical index counts, and `document_terms` its different terms; `heading_terms` are each
-    heading's different terms; `heading_facts` is what each heading names and counts, and `all_facts` what all texts
-    together do.
+    `headings` are the claim or title and its other wordings, one reading each; `rest` are the terms of the other
+    texts, each once; `document` is what the lexical index counts, and `document_terms` its different terms;
+    `heading_terms` are each heading's different terms; `look_alikes` are claims that sound like it and are others;
+    `heading_facts` is what each heading names and counts, and `all_facts` what all texts together do.
     """
 
     entry: FactCheck | Guideline
@@ -28,6 +28,7 @@ class Profile:
     document: tuple[str, ...]
     document_terms: frozenset[str]
     heading_terms: tuple[frozenset[str], ...]
+    look_alikes: tuple[Analysis, ...]
     heading_facts: tuple[Facts, ...]
     all_facts: Facts
 
@@ -60,6 +61,7 @@ def profile_of(entry: FactCheck | Guideline) -> Profile:
         document=document,
         document_terms=frozenset(document),
         heading_terms=tuple(frozenset(heading.terms) for heading in headings),
+        look_alikes=tuple(map(analyse, entry.look_alikes)) if isinstance(entry, FactCheck) else (),
         heading_facts=heading_facts,
         all_facts=join_facts([*heading_facts, *map(facts_of, bodies), facts_of(extra), dates]),
     )

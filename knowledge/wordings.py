@@ -1,4 +1,4 @@
-"""The other ways in which people say what an entry is about."""
+"""The other ways in which people say what an entry is about, and what only sounds like it."""
 
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from knowledge.text.language import Language
 MOST_WORDINGS = 8
 """In each language. More say little new, and an index numbers an entry's passages in a fixed range."""
 
+MOST_LOOK_ALIKES = 12
 _Wordings = Annotated[tuple[Line, ...], Field(max_length=MOST_WORDINGS)]
 
 
@@ -30,3 +31,14 @@ class Worded(BaseModel):
     def wordings(self, language: Language) -> tuple[str, ...]:
         """Those in one language."""
         return self.wordings_ms if language is Language.MS else self.wordings_en
+
+
+class WordedClaim(Worded):
+    """A claim with its wordings, and with claims that are easily taken for it.
+
+    Attributes:
+        look_alikes: claims, in any language, that sound like this one and are others: roles swapped, the opposite,
+            another act of the same people. A message that comes nearer to one of them is not given this verdict.
+    """
+
+    look_alikes: Annotated[tuple[Line, ...], Field(max_length=MOST_LOOK_ALIKES)] = ()

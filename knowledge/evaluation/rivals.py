@@ -9,10 +9,12 @@ from knowledge.entry import FactCheck
 from knowledge.evaluation.intervals import Rate, auroc
 from knowledge.evaluation.naive_pipeline import NaivePipeline, load_minilm
 from knowledge.evaluation.retrieval import Query
+from knowledge.fusion import trained_fusion
 from knowledge.index.lexical_index import K1, LexicalIndex
 from knowledge.profile import profile_of
 from knowledge.retriever import FACT_CHECKS, Retriever
 from knowledge.text.analysis import analyse
+from knowledge.wordings import WordedClaim
 
 Finder = Callable[[str], list[tuple[str, float]]]
 """Text -> entry ids with scores, best first."""
@@ -30,7 +32,7 @@ class RivalScore:
 
 
 def rivals(entries: Sequence[FactCheck], retriever: Retriever, embedder: Embedder, cache: Path) -> dict[str, Finder]:
-    """Ours, BM25 alone, the embedder alone and, where installed, all-MiniLM-L6-v2 with FAISS.
+    """Ours with and without wordings, BM25 alone, the embedder alone and, where installed, all-MiniLM-L6-v2 and FAISS.
 
     Args:
         entries: what can be found.
@@ -39,7 +41,8 @@ def rivals(entries: Sequence[FactCheck], retriever: Retriever, embedder: Embedde
         cache: a folder for vectors.
     """
     found: dict[str, Finder] = {
-        "ours": lambda text: [(m.entry.id, m.probability) for m in retriever.search(text, FACT_CHECKS)],
+        "ours": _ours(retriever),
+        "ours, entries without wordings and look-alikes": _ours(_without_wordings(entries, embedder)),
         "BM25 alone (our words and stems)": _bm25(entries),
         "our embedder and FAISS alone": _dense(entries, embedder, cache / "quality-ours.npz"),
     }
@@ -63,6 +66,17 @@ def score(
         auroc(best, [_best(find(query.text)) for query in near]),
         auroc(best, [_best(find(query.text)) for query in unknown]),
     )
+
+
+def _ours(retriever: Retriever) -> Finder:
+    return lambda text: [(match.entry.id, match.probability) for match in retriever.search(text, FACT_CHECKS)]
+
+
+def _without_wordings(entries: Sequence[FactCheck], embedder: Embedder) -> Retriever:
+    """The same retriever over entries that have only their own texts."""
+    bare = Retriever(embedder, trained_fusion())
+    bare.put([entry.model_copy(update=dict.fromkeys(WordedClaim.model_fields, ())) for entry in entries])
+    return bare
 
 
 def _best(found: list[tuple[str, float]]) -> float:

@@ -54,6 +54,7 @@ class Shelf:
             self._term_rows[number] = TermRows.of(
                 [self.terms.rows(list(dict.fromkeys(heading.units))) for heading in profile.headings],
                 self.terms.rows(profile.rest),
+                [self.terms.rows(list(dict.fromkeys(other.units))) for other in profile.look_alikes],
             )
             passage_numbers += [number * MOST_PASSAGES + place for place in range(len(profile.passages))]
         self.vectors.add(passage_numbers, vectors)

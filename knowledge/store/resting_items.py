@@ -14,13 +14,13 @@ from knowledge.second_reading import SecondReading
 from knowledge.store.entry_rows import Version, Write, stored_entry
 from knowledge.store.question_set_tables import SetQuestionRow
 from knowledge.store.tables import EntryRow
-from knowledge.wordings import Worded
+from knowledge.wordings import WordedClaim
 
 # What may change without making a question about the entry wrong.
 _ASIDE: Final = frozenset(
     {
         *SecondReading.model_fields,
-        *Worded.model_fields,
+        *WordedClaim.model_fields,
         "review_by",
         "more_sources",
         "confidence",

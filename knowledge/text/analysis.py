@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.text.lexicon import Alias, all_stop_words, negations, number_words
+from knowledge.text.lexicon import Alias, all_stop_words, negations, number_words, plain_negations
 from knowledge.text.names import replace_names
 from knowledge.text.numbers import Numbers, find_numbers
 from knowledge.text.stemmer import stem
 from knowledge.text.words import expand, split_words
 
 _HAS_DIGIT = re.compile(r"\d")
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever a rule or word list of this package changes what `analyse` gives: stored indexes are then rebuilt."""
+
+NOT = "!"
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ class Analysis:
     `units` are its stems, canonical names ("@spr") and number keys ("rm#1500") in order, stop words left out, and
     `terms` their keys.
     `names` maps kind to canonical names; `implied` are what these lie in or belong to (see `lexicon.Alias`).
+    `ordered` are the keys in order, without numbers and with `NOT` for each word that says only that.
     `words` are all words, short forms written out. `is_negated` is whether an odd number of its words turn it round.
     """
 
     words: tuple[str, ...]
     units: tuple[Term, ...]
     terms: tuple[str, ...]
+    ordered: tuple[str, ...]
     names: dict[str, frozenset[str]]
     numbers: Numbers
     is_negated: bool
@@ -59,19 +63,24 @@ def analyse(text: str) -> Analysis:
     units: list[Term] = []
     names: dict[str, set[str]] = {}
     implied: set[str] = set()
+    ordered: list[str] = []
     for item in replace_names(words):
         if isinstance(item, Alias):
             units.append(Term(f"@{item.canonical}", item.canonical))
+            ordered.append(f"@{item.canonical}")
             names.setdefault(item.kind, set()).add(item.canonical)
             implied.update(item.implied)
         elif item not in stops and item not in numerals and not _HAS_DIGIT.search(item):
-            units += [Term(stem(part), part) for part in _parts(item)]
+            parts = [Term(stem(part), part) for part in _parts(item)]
+            units += parts
+            ordered += [NOT if part.word in plain_negations() else part.key for part in parts]
     numbers = find_numbers(words)
     units += [Term(key, "") for key in numbers.terms()]
     return Analysis(
         words=tuple(words),
         units=tuple(units),
         terms=tuple(unit.key for unit in units),
+        ordered=tuple(ordered),
         names={kind: frozenset(found) for kind, found in names.items()},
         numbers=numbers,
         is_negated=sum(word in negations() for word in words) % 2 == 1,

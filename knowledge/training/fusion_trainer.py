@@ -7,7 +7,7 @@ candidate; the trees only from the few best, for it is among these that a resemb
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,14 +86,16 @@ def _chosen(query: Query, findings: list[Finding]) -> list[Finding]:
 
 
 def _agreement_table(found: Iterable[tuple[Query, list[Finding]]]) -> _Table:
+    """Each candidate as it is, and as if its entry had no look-alikes: many have none."""
     table = _Table([], [], [])
     for query, findings in found:
         for place, (finding, held) in enumerate(zip(findings, agreements(findings), strict=False)):
             label = int(finding.profile.entry.id in query.expected)
             weight = 1.0 if query.expected else _WEIGHT_UNANSWERED
-            table.rows.append(held.row())
-            table.labels.append(label)
-            table.weights.append(weight if label or place == 0 else weight * _WEIGHT_RUNNER_UP)
+            for seen in (held, replace(held, other_claim=0.0, other_order=0.0)):
+                table.rows.append(seen.row())
+                table.labels.append(label)
+                table.weights.append(weight if label or place == 0 else weight * _WEIGHT_RUNNER_UP)
     return table
 
 

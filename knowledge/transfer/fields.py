@@ -8,7 +8,7 @@ from knowledge.scope import Scope, State
 from knowledge.second_reading import CheckResult, SecondReading
 from knowledge.text.language import Language
 from knowledge.upkeep import Upkeep
-from knowledge.wordings import Worded
+from knowledge.wordings import WordedClaim
 
 Record = dict[str, object]
 """A line's fields by name, before they are checked."""
@@ -34,9 +34,11 @@ CHOICES: Final[dict[str, type[StrEnum]]] = {
     "states": State,
     "check_result": CheckResult,
 }
-LISTS: Final = frozenset({*Worded.model_fields, "entities", "states", "more_sources", "options_ms", "options_en"})
+LISTS: Final = frozenset({*WordedClaim.model_fields, "entities", "states", "more_sources", "options_ms", "options_en"})
 NUMBERS: Final = frozenset({"difficulty", "answer_index"})
-_LAST: Final = frozenset({*Worded.model_fields, *Scope.model_fields, *Upkeep.model_fields, *SecondReading.model_fields})
+_LAST: Final = frozenset(
+    {*WordedClaim.model_fields, *Scope.model_fields, *Upkeep.model_fields, *SecondReading.model_fields}
+)
 
 
 def fields_of(kind: EntryKind) -> tuple[str, ...]:

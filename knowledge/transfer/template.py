@@ -31,6 +31,7 @@ _MEANINGS: Final = {
     "entities": "Nama, dipisahkan | / names, separated by |.",
     "wordings_ms": "Cara lain dakwaan disebut, dipisahkan |; untuk carian sahaja / other wordings, for search only.",
     "wordings_en": "Sama, dalam bahasa Inggeris / the same in English, separated by |.",
+    "look_alikes": "Dakwaan lain yang bunyinya serupa, dipisahkan | / other claims that sound like it, separated by |.",
     "states": "Negeri, dipisahkan |; kosong bermaksud semua / states, separated by |; empty means all.",
     "more_sources": "Pautan lain, dipisahkan | / further addresses, separated by |.",
 }

@@ -26,6 +26,18 @@ def test_shares_say_what_found_a_partner() -> None:
     assert foreign.message_worst > 0.7
 
 
+def test_claims_are_near_as_far_as_each_side_has_the_other() -> None:
+    """Half of the message in a claim that is all in the message is the mean of a half and a whole; rest is apart."""
+    table = TermVectors(HashEmbedder())
+    entry = TermRows.of(
+        [table.rows(terms("undi rosak"))], table.rows(terms("dakwat")), [table.rows(terms("undi")), table.rows([])]
+    )
+    weights = np.ones(2, dtype=np.float32)
+    (found,) = align(terms("undi rosak"), [entry], table, lambda rows: (rows > 0).astype(np.float32), weights)
+    assert np.allclose(found.headings.nearness(weights), [1.0])
+    assert np.allclose(found.look_alikes.nearness(weights), [0.5**0.5, 0.0], atol=0.15)
+
+
 def test_message_without_terms_aligns_with_nothing() -> None:
     """A greeting has no claim."""
     table = TermVectors(HashEmbedder())

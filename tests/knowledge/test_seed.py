@@ -63,3 +63,19 @@ def test_right_answer_is_not_given_away_by_its_length(language: str) -> None:
         right = options[int(str(item["answer_index"]))]
         longest += all(len(right) > len(other) for other in options if other is not right)
     assert longest <= 0.3 * len(items)
+
+
+def test_no_wording_is_another_entrys_or_a_look_alikes() -> None:
+    """A wording that two entries have would say nothing, and one that is also a look-alike the opposite of itself."""
+    owners: dict[str, str] = {}
+    wordings = [
+        (str(record["id"]), text.casefold())
+        for record in RECORDS
+        for field in ("wordings_ms", "wordings_en")
+        for text in record.get(field, ())
+    ]
+    assert len(wordings) > 4000
+    for owner, text in wordings:
+        assert owners.setdefault(text, owner) == owner, (owner, text)
+    others = {(str(record["id"]), text.casefold()) for record in RECORDS for text in record.get("look_alikes", ())}
+    assert not others & set(wordings)

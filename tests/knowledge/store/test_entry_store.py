@@ -36,7 +36,7 @@ class TestSave:
     def test_a_row_of_an_older_version_is_read_and_is_no_change(self, store: EntryStore, database: Database):
         """A payload without the fields that came later still loads, and saving the same entry writes nothing."""
         later = {"states", "election", "valid_from", "valid_until", "checked_at", "checked_against", "check_result"}
-        later |= {"wordings_ms", "wordings_en"}
+        later |= {"wordings_ms", "wordings_en", "look_alikes"}
         store.save([(fact_check(), P)])
         old = {name: value for name, value in fact_check().model_dump(mode="json").items() if name not in later}
         with database.session() as session:

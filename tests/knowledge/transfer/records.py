@@ -43,6 +43,7 @@ FACT_CHECK: dict[str, object] = {
     "entities": ["SPR", "Johor"],
     "confidence": "high",
     **WORDINGS,
+    "look_alikes": ["SPR perlu membawa pen sendiri."],
     **SCOPE,
     **UPKEEP,
     **READING,

@@ -10,6 +10,7 @@ from bot.cli import (
     bench,
     bench_corrections,
     bench_publishing,
+    bench_start,
     check_sources,
     db,
     embedder,
@@ -42,6 +43,7 @@ program.add_typer(evaluate.program, name="eval")
 program.command("bench")(bench.bench)
 program.command("bench-corrections")(bench_corrections.bench_corrections)
 program.command("bench-publishing")(bench_publishing.bench_publishing)
+program.command("bench-start")(bench_start.bench_start)
 program.command("check-sources")(check_sources.check_sources)
 program.command("index")(index.index)
 program.command("eve")(eve.eve)

@@ -29,6 +29,7 @@ _ROUNDS = 2
 """A long message is judged by its best part, and which part that is depends on the weights: so learn, look, learn."""
 _WEIGHT_UNANSWERED = 2.0  # a false verdict does more harm than a suggestion in place of a confirmation
 _WEIGHT_RUNNER_UP = 0.5
+_WEIGHT_BARE = 0.3  # of a candidate as if its entry had no look-alikes
 _LEAVES = 7  # of a tree; larger ones learnt the messages by heart (grouped cross-validation)
 _TREES = 100
 
@@ -92,10 +93,11 @@ def _agreement_table(found: Iterable[tuple[Query, list[Finding]]]) -> _Table:
         for place, (finding, held) in enumerate(zip(findings, agreements(findings), strict=False)):
             label = int(finding.profile.entry.id in query.expected)
             weight = 1.0 if query.expected else _WEIGHT_UNANSWERED
-            for seen in (held, replace(held, other_claim=0.0, other_order=0.0)):
-                table.rows.append(seen.row())
-                table.labels.append(label)
-                table.weights.append(weight if label or place == 0 else weight * _WEIGHT_RUNNER_UP)
+            weight *= 1.0 if label or place == 0 else _WEIGHT_RUNNER_UP
+            bare = replace(held, other_claim=0.0, other_order=0.0)
+            table.rows += [held.row(), bare.row()]
+            table.labels += [label, label]
+            table.weights += [weight, weight * _WEIGHT_BARE]
     return table
 
 

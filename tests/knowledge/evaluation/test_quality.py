@@ -39,7 +39,7 @@ def test_the_curve(found: list[tuple[Query, list[Candidate]]]) -> None:
     at = {point.threshold: point for point in curve_of(found)}
     assert (at[0.60].right, at[0.60].near, at[0.60].unknown) == (Rate(1, 1), Rate(1, 1), Rate(0, 1))
     assert (at[0.80].right, at[0.80].near) == (Rate(1, 1), Rate(0, 1))
-    assert at[0.92].right == Rate(0, 1)
+    assert at[0.94].right == Rate(0, 1)
     blocked = [(KNOWN, [Candidate(found[0][1][0].match, contradicts=True, terms=5)])]
     assert curve_of(blocked)[0].right == Rate(0, 1)
 

@@ -1,10 +1,11 @@
-"""The words on result files and pictures, in both languages, from `data/headings.tsv`."""
+"""The words on result files and pictures, in both languages, from `data/headings.tsv` and `data/themes.tsv`."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from knowledge.quiz.categories import Category
 from knowledge.text.language import Language
 
 
@@ -60,6 +61,17 @@ class Heading(StrEnum):
 @cache
 def headings(language: Language) -> Mapping[Heading, str]:
     """Every word in this language."""
-    table = (files("knowledge.quiz") / "data" / "headings.tsv").read_text(encoding="utf-8")
+    return {Heading(name): text for name, text in _texts("headings.tsv", language).items()}
+
+
+@cache
+def theme_names(language: Language) -> Mapping[Category, str]:
+    """What each theme is called in this language."""
+    return {Category(name): text for name, text in _texts("themes.tsv", language).items()}
+
+
+def _texts(name: str, language: Language) -> dict[str, str]:
+    """A table's texts in one language by their first column."""
+    table = (files("knowledge.quiz") / "data" / name).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines()]
-    return {Heading(name): ms if language is Language.MS else en for name, ms, en in rows}
+    return {key: ms if language is Language.MS else en for key, ms, en in rows}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import StatisticsError, correlation, pvariance
 
+from knowledge.quiz.categories import Category, category_of
 from knowledge.quiz.record import AskedQuestion, ClassRecord
 
 _GROUP_SHARE = 0.27  # T. L. Kelley, Journal of Educational Psychology 30 (1939), 17-24: the share that tells most
@@ -80,6 +81,18 @@ def technique_results(record: ClassRecord) -> list[TechniqueResult]:
         given = [answer for answer in record.given.values() if answer.question in ids]
         results.append(TechniqueResult(technique, len(ids), len(given), sum(map(record.is_right, given))))
     return sorted(results, key=lambda result: (result.share is None, result.share or 0.0, result.technique))
+
+
+def theme_results(record: ClassRecord) -> list[tuple[Category, TechniqueResult]]:
+    """The same by theme: what belongs together in `knowledge.quiz.categories` is counted together."""
+    found: dict[Category, TechniqueResult] = {}
+    for one in technique_results(record):
+        theme = category_of(one.technique)
+        so_far = found.get(theme, TechniqueResult(theme.value, 0, 0, 0))
+        found[theme] = TechniqueResult(
+            theme.value, so_far.questions + one.questions, so_far.answers + one.answers, so_far.right + one.right
+        )
+    return sorted(found.items(), key=lambda each: (each[1].share is None, each[1].share or 0.0, each[0]))
 
 
 def reliability(record: ClassRecord) -> float | None:

@@ -8,11 +8,11 @@ from functools import cache
 from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
-from knowledge.quiz.headings import Heading, headings
+from knowledge.quiz.headings import Heading, headings, theme_names
 from knowledge.quiz.record import ClassRecord
 from knowledge.quiz.result_tables import letter
 from knowledge.quiz.sheets import storable
-from knowledge.quiz.statistics import QuestionStatistics, TechniqueResult, question_statistics, technique_results
+from knowledge.quiz.statistics import QuestionStatistics, TechniqueResult, question_statistics, theme_results
 from knowledge.text.language import Language
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def summary_picture(record: ClassRecord, language: Language) -> bytes:
     words = headings(language)
     found = _at_most(question_statistics(record))
     questions = [_question_row(one, language) for one in found]
-    techniques = [_technique_row(one) for one in technique_results(record)]
+    techniques = [_theme_row(theme_names(language)[theme], result) for theme, result in theme_results(record)]
     heights = [len(questions) * _ROW_IN + 0.7, len(techniques) * _ROW_IN * 0.8 + 0.7]
     figure = Figure(figsize=(_WIDTH_IN, sum(heights) + 1.1), dpi=_DPI, facecolor="white")
     upper, lower = figure.subplots(2, 1, height_ratios=heights)
@@ -78,8 +78,8 @@ def _question_row(found: QuestionStatistics, language: Language) -> _Row:
     return _Row(label, small, found.difficulty, is_marked=found.needs_a_look)
 
 
-def _technique_row(result: TechniqueResult) -> _Row:
-    return _Row(_short(result.technique, 60), f"{result.right}/{result.answers}", result.share)
+def _theme_row(name: str, result: TechniqueResult) -> _Row:
+    return _Row(name, f"{result.right}/{result.answers}", result.share)
 
 
 def _title(figure: "Figure", record: ClassRecord, language: Language, *, has_mark: bool) -> None:

@@ -1,17 +1,20 @@
 """Item statistics, held against pandas and SciPy."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pandas as pd
 import pytest
 from scipy import stats
 
+from knowledge.quiz.categories import Category, category_of
 from knowledge.quiz.record import ClassRecord
 from knowledge.quiz.statistics import (
     point_biserial,
     question_statistics,
     reliability,
     technique_results,
+    theme_results,
     upper_lower,
 )
 
@@ -125,3 +128,23 @@ def test_the_first_answer_counts() -> None:
     again = Answer("key1", "q1", 0, START.replace(hour=9))
     twice = ClassRecord(made.code, made.title, made.questions, made.students, [again, *made.answers])
     assert twice.score(made.students[0]) == 1
+
+
+def test_themes_count_their_techniques_together() -> None:
+    """Nothing is lost or counted twice, and each theme comes once, weakest first."""
+    made = chance_record(3, students=20, questions=12)
+    halves = [replace(one, technique="scam-finance") if one.number % 2 else one for one in made.questions]
+    made = replace(made, questions=tuple(halves))
+    apart, together = technique_results(made), theme_results(made)
+    assert {theme for theme, _ in together} == {category_of(one.technique) for one in apart}
+    assert len({theme for theme, _ in together}) == len(together) < len(apart)
+    for theme, found in together:
+        mine = [one for one in apart if category_of(one.technique) is theme]
+        assert (found.questions, found.answers, found.right) == (
+            sum(one.questions for one in mine),
+            sum(one.answers for one in mine),
+            sum(one.right for one in mine),
+        )
+    shares = [found.share for _, found in together if found.share is not None]
+    assert shares == sorted(shares)
+    assert Category.OTHER not in {theme for theme, _ in together}

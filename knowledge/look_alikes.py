@@ -5,14 +5,10 @@ such look-alikes, and a message that comes closer to one of them gets no verdict
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 from knowledge.alignment import Alignment, Floats
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
-
-_WINDOW: Final = 3
-"""How many places apart two words may stand to count as a pair in order."""
 
 
 def other_claim(telling: Floats, alignment: Alignment) -> float:
@@ -31,16 +27,9 @@ def other_order(message: Analysis, profile: Profile) -> float:
     """The same by the pairs of words that come in one order (Dice's coefficient), "not" counted as a word."""
     if not profile.look_alikes:
         return 0.0
-    said = _pairs(message)
-    return _nearest(said, profile.look_alikes) - _nearest(said, profile.headings)
+    return _nearest(message, profile.look_alikes) - _nearest(message, profile.headings)
 
 
-def _nearest(said: frozenset[tuple[str, str]], claims: Sequence[Analysis]) -> float:
-    found = ((said, _pairs(claim)) for claim in claims)
-    return max(2.0 * len(one & other) / max(1, len(one) + len(other)) for one, other in found)
-
-
-def _pairs(reading: Analysis) -> frozenset[tuple[str, str]]:
-    """Pairs of terms that stand near each other, in their order."""
-    terms = reading.ordered
-    return frozenset((one, other) for at, one in enumerate(terms) for other in terms[at + 1 : at + 1 + _WINDOW])
+def _nearest(message: Analysis, claims: Sequence[Analysis]) -> float:
+    said = message.pairs
+    return max(2.0 * len(said & claim.pairs) / max(1, len(said) + len(claim.pairs)) for claim in claims)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge.text.lexicon import Alias, all_stop_words, negations, number_words, plain_negations
 from knowledge.text.names import replace_names
@@ -15,6 +15,7 @@ RULES_VERSION = 3
 """Raised whenever a rule or word list of this package changes what `analyse` gives: stored indexes are then rebuilt."""
 
 NOT = "!"
+PAIR_WINDOW = 3
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ class Analysis:
     numbers: Numbers
     is_negated: bool
     implied: frozenset[str] = frozenset()
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Pairs of `ordered` that stand at most `PAIR_WINDOW` places apart, each in its order."""
+        keys = self.ordered
+        return frozenset((one, other) for at, one in enumerate(keys) for other in keys[at + 1 : at + 1 + PAIR_WINDOW])
 
 
 def _parts(word: str) -> list[str]:

@@ -53,7 +53,7 @@ def test_page_answer_and_nlu_are_timed_and_the_run_is_stopped(tmp_path: Path) ->
     assert start.answer_s is not None
     assert start.nlu_s is not None
     assert 0 < start.page_s <= start.answer_s
-    assert lines[-1] == "NLU is ready."
+    assert "NLU is ready." in lines
 
 
 def test_a_run_that_fails_has_no_figures(tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_a_run_that_fails_has_no_figures(tmp_path: Path) -> None:
     lines: list[str] = []
     start = measure_start(_clone(tmp_path, "fails"), lines.append)
     assert start.as_dict() == {"page_s": None, "answer_s": None, "nlu_s": None}
-    assert "cannot start" in lines[0]
+    assert any("cannot start" in line for line in lines)

@@ -7,7 +7,7 @@ from typing import Final
 
 from actions.conversation.form import Answers, Choice, Step
 from actions.desk.keys import DeskKey
-from actions.desk.reading import Reader, reading
+from actions.desk.reading import Reader, alone, beside, on_this_day, reading
 from actions.entry_phrases import election_name, state_name, verdict
 from actions.reply import Phrase
 from actions.request import Request
@@ -34,19 +34,6 @@ def topic_name(topic: Topic) -> Phrase:
     return Phrase(DeskKey(f"topic-{topic.value}"))
 
 
-def _claim(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return read_claim(text)
-
-
-def _summary_of(claim: str) -> Reader:
-    def read(text: str, answers: Answers, services: Services) -> str:
-        del services
-        return read_summary(text, answers.get(claim))
-
-    return read
-
-
 def _choice_of(choices: type[StrEnum]) -> Reader:
     """Somebody types the word instead of pressing its button."""
 
@@ -61,48 +48,12 @@ def _choice_of(choices: type[StrEnum]) -> Reader:
     return read
 
 
-def published_by(text: str, answers: Answers, services: Services) -> str:
-    """Read the name of who stands behind it."""
-    del answers, services
-    return read_name(text)
-
-
-def _sources(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return "\n".join(read_sources(text))
-
-
-def _claim_date(text: str, answers: Answers, services: Services) -> str:
-    del answers
-    return read_date(text, services.today())
-
-
 def _review_date(text: str, answers: Answers, services: Services) -> str:
     read = read_date(text, services.today())
     claimed = answers.get("claim_date")
     if claimed and read[: len(claimed)] < claimed[: len(read)]:
         raise TypedValueError(Wrong.BEFORE_CLAIM)
     return read
-
-
-def _states(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return ",".join(read_states(text))
-
-
-def _election(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return read_election(text)
-
-
-def _coming_day(text: str, answers: Answers, services: Services) -> str:
-    del answers
-    return read_coming_day(text, services.today())
-
-
-def _note(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return read_note(text)
 
 
 def _verdicts(request: Request, answers: Answers, services: Services) -> Sequence[Choice]:
@@ -152,27 +103,29 @@ def _shown_election(value: str) -> Phrase:
 
 
 WORDS: Final = (
-    Step("claim_ms", DeskKey.FIELD_CLAIM_MS, DeskKey.ASK_CLAIM_MS, reading(_claim), is_optional=True),
+    Step("claim_ms", DeskKey.FIELD_CLAIM_MS, DeskKey.ASK_CLAIM_MS, alone(read_claim), is_optional=True),
     Step(
-        "summary_ms", DeskKey.FIELD_SUMMARY_MS, DeskKey.ASK_SUMMARY_MS, reading(_summary_of("claim_ms")),
+        "summary_ms", DeskKey.FIELD_SUMMARY_MS, DeskKey.ASK_SUMMARY_MS, beside(read_summary, "claim_ms"),
         applies=lambda answers: bool(answers.get("claim_ms")),
     ),
-    Step("claim_en", DeskKey.FIELD_CLAIM_EN, DeskKey.ASK_CLAIM_EN, reading(_claim), is_optional=True),
+    Step("claim_en", DeskKey.FIELD_CLAIM_EN, DeskKey.ASK_CLAIM_EN, alone(read_claim), is_optional=True),
     Step(
-        "summary_en", DeskKey.FIELD_SUMMARY_EN, DeskKey.ASK_SUMMARY_EN, reading(_summary_of("claim_en")),
+        "summary_en", DeskKey.FIELD_SUMMARY_EN, DeskKey.ASK_SUMMARY_EN, beside(read_summary, "claim_en"),
         applies=lambda answers: bool(answers.get("claim_en")),
     ),
 )  # fmt: skip
-SOURCES: Final = Step("sources", DeskKey.FIELD_SOURCES, DeskKey.ASK_SOURCES, reading(_sources))
+SOURCES: Final = Step(
+    "sources", DeskKey.FIELD_SOURCES, DeskKey.ASK_SOURCES, alone(lambda text: "\n".join(read_sources(text)))
+)
 FACTS: Final = (
     Step(
         "verdict", DeskKey.FIELD_VERDICT, DeskKey.ASK_VERDICT, reading(_choice_of(Verdict)), choices=_verdicts,
         shown=_shown_verdict,
     ),
-    Step("publisher", DeskKey.FIELD_PUBLISHER, DeskKey.ASK_PUBLISHER, reading(published_by)),
+    Step("publisher", DeskKey.FIELD_PUBLISHER, DeskKey.ASK_PUBLISHER, alone(read_name)),
     SOURCES,
     Step(
-        "claim_date", DeskKey.FIELD_CLAIM_DATE, DeskKey.ASK_CLAIM_DATE, reading(_claim_date), choices=_today,
+        "claim_date", DeskKey.FIELD_CLAIM_DATE, DeskKey.ASK_CLAIM_DATE, on_this_day(read_date), choices=_today,
         is_optional=True,
     ),
     Step("review_date", DeskKey.FIELD_REVIEW_DATE, DeskKey.ASK_REVIEW_DATE, reading(_review_date), choices=_today),
@@ -183,20 +136,24 @@ FACTS: Final = (
 )  # fmt: skip
 SCOPE: Final = (
     Step(
-        "states", DeskKey.FIELD_STATES, DeskKey.ASK_STATES, reading(_states), choices=_state_choices, columns=3,
+        "states", DeskKey.FIELD_STATES, DeskKey.ASK_STATES, alone(lambda text: ",".join(read_states(text))),
+        choices=_state_choices, columns=3,
         is_multiple=True, is_optional=True,
     ),
     Step(
-        "election", DeskKey.FIELD_ELECTION, DeskKey.ASK_ELECTION, reading(_election), choices=_elections,
+        "election", DeskKey.FIELD_ELECTION, DeskKey.ASK_ELECTION, alone(read_election), choices=_elections,
         is_optional=True, shown=_shown_election,
     ),
-    Step("valid_until", DeskKey.FIELD_VALID_UNTIL, DeskKey.ASK_VALID_UNTIL, reading(_coming_day), is_optional=True),
     Step(
-        "review_by", DeskKey.FIELD_REVIEW_BY, DeskKey.ASK_REVIEW_BY, reading(_coming_day), choices=_look_again,
+        "valid_until", DeskKey.FIELD_VALID_UNTIL, DeskKey.ASK_VALID_UNTIL, on_this_day(read_coming_day),
+        is_optional=True,
+    ),
+    Step(
+        "review_by", DeskKey.FIELD_REVIEW_BY, DeskKey.ASK_REVIEW_BY, on_this_day(read_coming_day), choices=_look_again,
         is_optional=True,
     ),
 )  # fmt: skip
 CORRECTION: Final = (
-    Step("correction_ms", DeskKey.FIELD_CORRECTION_MS, DeskKey.ASK_CORRECTION_MS, reading(_note), is_optional=True),
-    Step("correction_en", DeskKey.FIELD_CORRECTION_EN, DeskKey.ASK_CORRECTION_EN, reading(_note), is_optional=True),
+    Step("correction_ms", DeskKey.FIELD_CORRECTION_MS, DeskKey.ASK_CORRECTION_MS, alone(read_note), is_optional=True),
+    Step("correction_en", DeskKey.FIELD_CORRECTION_EN, DeskKey.ASK_CORRECTION_EN, alone(read_note), is_optional=True),
 )

@@ -1,6 +1,7 @@
 """Between what a member types and what an entry holds, in the words of the desk."""
 
 from collections.abc import Callable
+from datetime import date
 
 from actions.conversation.form import Answers, Read
 from actions.desk.keys import DeskKey
@@ -22,6 +23,21 @@ def reading(read: Reader) -> Read:
             return problem(error)
 
     return taken
+
+
+def alone(read: Callable[[str], str]) -> Read:
+    """A step that looks at nothing but what was typed."""
+    return reading(lambda text, answers, services: read(text))
+
+
+def beside(read: Callable[[str, str], str], other: str) -> Read:
+    """A step that holds what was typed against an earlier answer."""
+    return reading(lambda text, answers, services: read(text, answers.get(other)))
+
+
+def on_this_day(read: Callable[[str, date], str]) -> Read:
+    """A step that reads a day, and must know which day it is in Malaysia."""
+    return reading(lambda text, answers, services: read(text, services.today()))
 
 
 def problem(error: TypedValueError) -> Phrase:

@@ -9,7 +9,7 @@ from actions.desk.entry_changes import changes
 from actions.desk.entry_views import as_voters_see_it, entry_line
 from actions.desk.keys import DeskKey
 from actions.desk.presses import DeskPress
-from actions.desk.reading import reading
+from actions.desk.reading import alone
 from actions.desk.telling import tell_about_approval, tell_answer, tell_writer
 from actions.labels import name_of
 from actions.reply import Button, Message, Phrase, Press, Reply
@@ -161,11 +161,6 @@ def _begin_note(form: Form, member: Member, request: Request, services: Services
     return begin(form, request, services, subject=str(submission.id))
 
 
-def _note(text: str, answers: Answers, services: Services) -> str:
-    del answers, services
-    return read_note(text)
-
-
 def _finish_send_back(request: Request, answers: Answers, services: Services) -> Reply | Phrase:
     return _decide(request, answers, services, is_refused=False)
 
@@ -188,7 +183,7 @@ def _decide(request: Request, answers: Answers, services: Services, *, is_refuse
     return said(Phrase(key, {"id": submission.entry.id}), request, (_REVIEWS,))
 
 
-_NOTE = (Step("note", DeskKey.FIELD_NOTE, DeskKey.ASK_SEND_BACK_NOTE, reading(_note)),)
-_WHY = (Step("note", DeskKey.FIELD_NOTE, DeskKey.ASK_REJECT_NOTE, reading(_note)),)
+_NOTE = (Step("note", DeskKey.FIELD_NOTE, DeskKey.ASK_SEND_BACK_NOTE, alone(read_note)),)
+_WHY = (Step("note", DeskKey.FIELD_NOTE, DeskKey.ASK_REJECT_NOTE, alone(read_note)),)
 SENT_BACK = Form("desk-send-back", DeskKey.FORM_SEND_BACK, _NOTE, _finish_send_back)
 REJECTED = Form("desk-reject", DeskKey.FORM_REJECT, _WHY, _finish_reject)

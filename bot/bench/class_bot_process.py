@@ -3,9 +3,11 @@
 import asyncio
 import sys
 from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.simulator import Simulator
+from bot.simulator import RateLimits, Simulator, SimulatorOptions
 
 
 class BenchBot:
@@ -34,3 +36,19 @@ class BenchBot:
             self._process.kill()
             await self._process.wait()
             self._process = None
+
+
+@asynccontextmanager
+async def bot_on_simulator(data: Path) -> AsyncIterator[tuple[Simulator, BenchBot]]:
+    """Telegram's limits enforced by a simulator, and the bot beside it, which is killed at the end.
+
+    Args:
+        data: Where the bot's database is.
+    """
+    async with Simulator(SimulatorOptions(rate_limits=RateLimits())) as simulator:
+        bot = BenchBot(simulator, data)
+        await bot.start()
+        try:
+            yield simulator, bot
+        finally:
+            await bot.kill()

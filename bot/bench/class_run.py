@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.bench.class_bot_process import BenchBot
+from bot.bench.class_bot_process import BenchBot, bot_on_simulator
 from bot.bench.class_crowd import Students
 from bot.bench.class_faults import Interruption, first_call_after, refusals
 from bot.bench.class_report import ClassReport
 from bot.bench.class_teacher import Teacher
 from bot.settings import load_settings
 from bot.simulator import Simulator
-from bot.simulator.client import SimulatorOptions
-from bot.simulator.rate_limits import RateLimits
 from bot.wiring import open_store
 from knowledge.store.classroom_store import ClassroomStore
 
@@ -47,13 +45,8 @@ def run_class(plan: ClassPlan, report: Report) -> ClassReport:
 
 
 async def _run(plan: ClassPlan, data: Path, load: float, report: Report) -> ClassReport:
-    async with Simulator(SimulatorOptions(rate_limits=RateLimits())) as simulator:
-        bot = BenchBot(simulator, data)
-        await bot.start()
-        try:
-            return await _Run(plan, simulator, bot, data, report).play(load)
-        finally:
-            await bot.kill()
+    async with bot_on_simulator(data) as (simulator, bot):
+        return await _Run(plan, simulator, bot, data, report).play(load)
 
 
 class _Run:

@@ -10,13 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.bench.class_bot_process import BenchBot
+from bot.bench.class_bot_process import bot_on_simulator
 from bot.bench.class_crowd import Students
 from bot.bench.class_faults import Refusal, refusals
 from bot.bench.class_teacher import Teacher
 from bot.simulator import Simulator
-from bot.simulator.client import SimulatorOptions
-from bot.simulator.rate_limits import RateLimits
 
 _SETTLES_S: Final = 3.0
 Report = Callable[[str], None]
@@ -110,13 +108,8 @@ def run_classes(plan: ClassesPlan, report: Report) -> ClassesReport:
 
 
 async def _run(plan: ClassesPlan, data: Path, load: float, report: Report) -> ClassesReport:
-    async with Simulator(SimulatorOptions(rate_limits=RateLimits())) as simulator:
-        bot = BenchBot(simulator, data)
-        await bot.start()
-        try:
-            return await _play(plan, simulator, load, report)
-        finally:
-            await bot.kill()
+    async with bot_on_simulator(data) as (simulator, _):
+        return await _play(plan, simulator, load, report)
 
 
 async def _play(plan: ClassesPlan, simulator: Simulator, load: float, report: Report) -> ClassesReport:

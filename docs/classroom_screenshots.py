@@ -6,24 +6,20 @@ simulator's page as one of them. Needs Debian's chromium and chromium-driver:
 """
 
 import asyncio
-import io
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image
-from selenium import webdriver
+from page_window import keep, window
 from selenium.webdriver.common.by import By
 
 from bot.bench.class_bot_process import BenchBot
 from bot.simulator import Message, SimulatedPerson, Simulator
 from bot.simulator.model import Photo
 
-IMAGES = Path(__file__).parent / "images"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")  # fmt: skip
 WIDTH, HEIGHT, COLOURS = 400, 760, 128
+MOST = (3 * WIDTH // 2, 3 * HEIGHT // 2)  # a screen and a half
 PATIENCE_S = 30.0
 QUESTIONS = 10
 FAULTY_SET = """Question (English),A (English),B (English),C (English),D (English),Right
@@ -36,13 +32,7 @@ class Camera:
     """A headless Chromium on the simulator's page."""
 
     def __init__(self, address: str) -> None:
-        options = webdriver.ChromeOptions()
-        options.binary_location = "/usr/bin/chromium"
-        for flag in FLAGS:
-            options.add_argument(flag)
-        self._chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-        metrics = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": True}
-        self._chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self._chrome = window(WIDTH, HEIGHT)
         self._chrome.get(address)
 
     def take(self, name: str, person_id: int, at: Message | None) -> None:
@@ -58,18 +48,11 @@ class Camera:
             self._chrome.find_element(By.CSS_SELECTOR, row)
             self._chrome.execute_script("document.querySelector(arguments[0]).scrollIntoView({block: 'start'})", row)
             time.sleep(0.5)
-        keep(name, self._chrome.get_screenshot_as_png())
+        keep(f"class-{name}", self._chrome.get_screenshot_as_png(), COLOURS, MOST)
 
     def close(self) -> None:
         """End the browser."""
         self._chrome.quit()
-
-
-def keep(name: str, data: bytes) -> None:
-    """Save a picture for the docs, a screen and a half wide at most, in few colours, so that it stays small."""
-    picture = Image.open(io.BytesIO(data)).convert("RGB")
-    picture.thumbnail((3 * WIDTH // 2, 3 * HEIGHT // 2))
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / f"class-{name}.png", optimize=True)
 
 
 class Somebody:
@@ -145,7 +128,7 @@ async def play(simulator: Simulator, camera: Camera) -> None:
     await teacher.shown("8-results", results)
     picture = await teacher.until(lambda: _results_picture(teacher), "the picture")
     assert isinstance(picture.media, Photo)
-    keep("9-picture", picture.media.file.data)
+    keep("class-9-picture", picture.media.file.data, COLOURS, MOST)
     await teacher.until(lambda: _last_file(teacher), "the files")
     await teacher.shown("10-files")
     await import_set(Somebody(simulator, camera, "Cikgu Bala"))

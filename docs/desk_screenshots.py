@@ -9,11 +9,9 @@ import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-from selenium import webdriver
+from page_window import IMAGES, keep, resize, window
 from selenium.webdriver.common.by import By
 
 from bot.settings import load_settings
@@ -25,9 +23,6 @@ from nlu.late_parser import LateParser
 from tests.e2e.conftest import RunningBot, running
 from tests.e2e.test_desk import Chat, approves, asks_to_know, joined
 
-IMAGES = Path(__file__).parent / "images"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")  # fmt: skip
 WIDTH, HEIGHT, COLOURS = 440, 900, 256
 RUMOUR = "betul ke air paip di Bandar Contoh dicampur pewarna hijau sempena pilihan raya"
 OTHERS = (
@@ -56,29 +51,21 @@ class Camera:
 
     def __init__(self, address: str) -> None:
         """Open the window."""
-        options = webdriver.ChromeOptions()
-        options.binary_location = "/usr/bin/chromium"
-        for flag in FLAGS:
-            options.add_argument(flag)
         self._address = address
-        self._chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        self._chrome = window(WIDTH, HEIGHT)
 
     async def take(self, name: str, chat: Chat, height: int = HEIGHT) -> None:
         """Take a picture of the end of somebody's chat with the bot, in few colours so that the file is small."""
         language = chat.person.data.language_code or "ms"
         picture = await asyncio.to_thread(self._shoot, chat.person.id, language, height)
-        path = IMAGES / f"desk-{name}.png"
-        with Image.open(BytesIO(picture)) as image:
-            image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-        print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")  # noqa: T201
+        keep(f"desk-{name}", picture, COLOURS)
 
     def close(self) -> None:
         """Close the window."""
         self._chrome.quit()
 
     def _shoot(self, person: int, language: str, height: int) -> bytes:
-        metrics = {"width": WIDTH, "height": height, "deviceScaleFactor": 1, "mobile": True}
-        self._chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        resize(self._chrome, WIDTH, height)
         self._chrome.get(self._address)
         for name, value in (("person", str(person)), ("language", language)):
             self._chrome.execute_script("localStorage.setItem(arguments[0], arguments[1])", name, value)

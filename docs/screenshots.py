@@ -5,30 +5,13 @@ Needs Debian's chromium and chromium-driver: `.venv/bin/python docs/screenshots.
 
 import sys
 import time
-from pathlib import Path
 
+from page_window import IMAGES, window
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-IMAGES = Path(__file__).parent / "images"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync")  # fmt: skip
 ANSWER_S = 6.0
-
-
-def browser(width: int, height: int, *, dark: bool = False) -> webdriver.Chrome:
-    """A headless Chromium window of a size in CSS pixels."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for flag in FLAGS:
-        options.add_argument(flag)
-    if dark:
-        options.add_argument("--blink-settings=preferredColorScheme=0")
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
-    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    return chrome
 
 
 def open_chat(chrome: webdriver.Chrome, address: str) -> None:
@@ -50,7 +33,7 @@ def main() -> None:
     """Three pictures: a desktop conversation, a phone in Malay, the same in the dark."""
     address = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8089/"
     IMAGES.mkdir(exist_ok=True)
-    desk = browser(1280, 800)
+    desk = window(1280, 800)
     open_chat(desk, address)
     desk.find_element(By.ID, "big").click()
     time.sleep(ANSWER_S)
@@ -61,7 +44,7 @@ def main() -> None:
     desk.save_screenshot(str(IMAGES / "simulator-desktop-later.png"))
     desk.quit()
     for name, dark in (("simulator-phone", False), ("simulator-phone-dark", True)):
-        phone = browser(375, 812, dark=dark)
+        phone = window(375, 812, dark=dark)
         open_chat(phone, address)
         phone.save_screenshot(str(IMAGES / f"{name}.png"))
         phone.quit()

@@ -22,10 +22,8 @@ from knowledge.contradictions import (
     opposites_apart,
     years_apart,
 )
-from knowledge.evidence import Evidence
-from knowledge.facts import facts_of
+from knowledge.evidence import Gathered
 from knowledge.look_alikes import other_claim, other_order
-from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis, Term
 from knowledge.text.lexicon import everyday_words, framing_words
 from knowledge.text.stemmer import malay_stem
@@ -131,11 +129,10 @@ SPEAKS_FOR = {
 """Which numbers speak for a match (1) or either way (0); every other one speaks against it."""
 
 
-def agreement(
-    message: Analysis, profile: Profile, evidence: Evidence, alignment: Alignment, *, likelihood: float, lead: float
-) -> Agreement:
+def agreement(message: Analysis, found: Gathered, *, likelihood: float, lead: float) -> Agreement:
     """Hold a message against an entry."""
-    said, known = facts_of(message), profile.all_facts
+    said, profile, evidence, alignment = found.said, found.profile, found.evidence, found.alignment
+    known = profile.all_facts
     nearest = profile.heading_facts[min(alignment.heading, len(profile.heading_facts) - 1)]
     names = [names_apart(said, known, nearest, group) for group in _EXCLUDING]
     bodies, matters = (names_apart(said, known, nearest, group) for group in ("body", "matter"))

@@ -74,8 +74,7 @@ def inversions(message: Analysis, profile: Profile) -> float:
     best = (0, 0.0)
     said = list(dict.fromkeys(message.terms))
     for heading in profile.headings:
-        places = {term: at for at, term in enumerate(dict.fromkeys(heading.terms))}
-        shared = [places[term] for term in said if term in places]
+        shared = [heading.places[term] for term in said if term in heading.places]
         turned = sum(one > other for one, other in zip(shared, shared[1:], strict=False))
         if len(shared) > 1 and len(shared) > best[0]:
             best = (len(shared), turned / (len(shared) - 1))

@@ -77,10 +77,12 @@ def cover(weights: dict[str, float], by: frozenset[str]) -> float:
     return sum(weights[term] for term in weights.keys() & by) / total if total else 0.0
 
 
-def _claim_cover(profile: Profile, totals: tuple[float, ...], weights: dict[str, float]) -> float:
-    """How much of the best heading's weight the message's terms cover."""
-    shared = [sum(weights[term] for term in heading & weights.keys()) for heading in profile.heading_terms]
-    return max(mine / total if total else 0.0 for mine, total in zip(shared, totals, strict=True))
+def _covers(profile: Profile, totals: tuple[float, ...], weights: dict[str, float]) -> tuple[float, float]:
+    """How much of the best heading's weight the message's terms cover, and how much of theirs the best heading does."""
+    shared = [sum(map(weights.__getitem__, heading & weights.keys())) for heading in profile.heading_terms]
+    whole = sum(weights.values())
+    by_message = max(mine / total if total else 0.0 for mine, total in zip(shared, totals, strict=True))
+    return by_message, max(shared) / whole if whole else 0.0
 
 
 def names_conflict(message: Facts, entry: Facts) -> int:
@@ -116,9 +118,10 @@ def numbers_agree(message: Facts, entry: Facts) -> float:
 
 @dataclass(frozen=True)
 class Gathered:
-    """One candidate with its evidence and the alignment it rests on."""
+    """One candidate with its evidence, and the message's facts and the alignment it rests on."""
 
     profile: Profile
+    said: Facts
     evidence: Evidence
     alignment: Alignment
 
@@ -146,7 +149,9 @@ def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: i
     alignments = shelf.align(list(dict.fromkeys(message.units)), [look.number for look in closest])
     facts = facts_of(message)
     return [
-        Gathered(shelf.profile(look.number), _evidence(message, facts, shelf, weights, look, alignment), alignment)
+        Gathered(
+            shelf.profile(look.number), facts, _evidence(message, facts, shelf, weights, look, alignment), alignment
+        )
         for look, alignment in zip(closest, alignments, strict=True)
     ]
 
@@ -181,11 +186,12 @@ def _evidence(
     alignment: Alignment,
 ) -> Evidence:
     profile, cosines = shelf.profile(look.number), look.cosines
+    claim_cover, heading_cover = _covers(profile, shelf.heading_weights(look.number), weights)
     return Evidence(
         lexical=look.lexical,
-        claim_cover=_claim_cover(profile, shelf.heading_weights(look.number), weights),
+        claim_cover=claim_cover,
         message_cover=cover(weights, profile.document_terms),
-        heading_cover=max(cover(weights, heading) for heading in profile.heading_terms),
+        heading_cover=heading_cover,
         heading_cosine=cosines.heading,
         body_cosine=cosines.body,
         lexical_lead=look.leads[0],

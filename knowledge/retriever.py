@@ -67,9 +67,7 @@ def agreements(findings: Sequence[Finding]) -> list[Agreement]:
     return [
         agreement(
             finding.message,
-            finding.profile,
-            finding.evidence,
-            finding.found.alignment,
+            finding.found,
             likelihood=finding.likelihood,
             lead=finding.likelihood - max(likelihoods[:place] + likelihoods[place + 1 :], default=-10.0),
         )

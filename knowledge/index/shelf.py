@@ -34,6 +34,7 @@ class Shelf:
         self.terms = terms
         self._term_rows: dict[int, TermRows] = {}
         self._profiles: dict[int, Profile] = {}
+        self._places: dict[int, _Places] = {}
         self._numbers: dict[str, int] = {}
         self._next = 0
         self._weight_of_row = np.zeros(0, dtype=np.float32)
@@ -56,6 +57,7 @@ class Shelf:
                 self.terms.rows(profile.rest),
                 [self.terms.rows(list(dict.fromkeys(other.units))) for other in profile.look_alikes],
             )
+            self._places[number] = _places_of(number, profile)
             passage_numbers += [number * MOST_PASSAGES + place for place in range(len(profile.passages))]
         self.vectors.add(passage_numbers, vectors)
         self._forget_weights()
@@ -66,7 +68,7 @@ class Shelf:
         if number is None:
             return
         profile = self._profiles.pop(number)
-        del self._term_rows[number]
+        del self._term_rows[number], self._places[number]
         self._forget_weights()
         self.lexical.remove(number)
         first = number * MOST_PASSAGES
@@ -121,18 +123,31 @@ class Shelf:
 
     def cosines(self, numbers: Sequence[int], vector: NDArray[np.float32]) -> list[Cosines]:
         """How near a vector is to documents' headings and bodies, one result for each number."""
-        roles = [[passage.role for passage in self._profiles[number].passages] for number in numbers]
-        places = [
-            number * MOST_PASSAGES + place
-            for number, of_number in zip(numbers, roles, strict=True)
-            for place in range(len(of_number))
-        ]
-        cosines = iter((self.vectors.take(places) @ vector).tolist())
-        return [_cosines([(role, next(cosines)) for role in of_number]) for of_number in roles]
+        places = [self._places[number] for number in numbers]
+        wanted = [place for each in places for place in (*each.headings, *each.bodies)]
+        cosines = (self.vectors.take(wanted) @ vector).tolist()
+        out: list[Cosines] = []
+        at = 0
+        for each in places:
+            middle, end = at + len(each.headings), at + len(each.headings) + len(each.bodies)
+            headings = cosines[at:middle]
+            best = max(headings)
+            out.append(Cosines(best, max(cosines[middle:end]), headings.index(best)))
+            at = end
+        return out
 
 
-def _cosines(found: list[tuple[PassageRole, float]]) -> Cosines:
-    headings = [cosine for role, cosine in found if role is not PassageRole.BODY]
-    bodies = [cosine for role, cosine in found if role is PassageRole.BODY]
-    nearest = max(range(len(headings)), key=headings.__getitem__)
-    return Cosines(headings[nearest], max(bodies), nearest)
+@dataclass(frozen=True)
+class _Places:
+    """The numbers of a document's passages in the vector index: its headings' and wordings', and its bodies'."""
+
+    headings: tuple[int, ...]
+    bodies: tuple[int, ...]
+
+
+def _places_of(number: int, profile: Profile) -> _Places:
+    numbered = [(number * MOST_PASSAGES + place, passage.role) for place, passage in enumerate(profile.passages)]
+    return _Places(
+        tuple(place for place, role in numbered if role is not PassageRole.BODY),
+        tuple(place for place, role in numbered if role is PassageRole.BODY),
+    )

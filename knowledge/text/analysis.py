@@ -52,6 +52,11 @@ class Analysis:
         keys = self.ordered
         return frozenset((one, other) for at, one in enumerate(keys) for other in keys[at + 1 : at + 1 + PAIR_WINDOW])
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Each different term's place among them, in the order they first come."""
+        return {term: at for at, term in enumerate(dict.fromkeys(self.terms))}
+
 
 def _parts(word: str) -> list[str]:
     """A hyphenated compound counts as its parts too (anti-hoax -> anti, hoax); reduplication counts once."""

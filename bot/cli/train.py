@@ -1,11 +1,12 @@
 """`safertogether train`: learn what is shipped with the project from its own data."""
 
+import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.options import DatabaseOption, DataOption, settings_for
+from bot.cli.options import DatabaseOption, DataOption, is_own_knowledge, settings_for
 
 program = typer.Typer(help="Learn what is shipped with the project from its own data.", no_args_is_help=True)
 
@@ -20,7 +21,10 @@ def fusion(
     database: DatabaseOption = None,
     data: DataOption = None,
 ) -> None:
-    """Learn how evidence becomes a probability, from messages whose entry is known."""
+    """Learn how evidence becomes a probability, from messages whose entry is known.
+
+    Learns over the seed as it is now; with --data or --database over what is there.
+    """
     from bot.wiring import load_embedder, open_store
     from knowledge.evaluation.retrieval import read_queries
     from knowledge.evidence import EVIDENCE_NAMES
@@ -29,12 +33,14 @@ def fusion(
     from knowledge.retriever import Retriever
     from knowledge.training.fusion_trainer import train_fusion, write_fusion
 
-    settings = settings_for(database, data)
-    opened, entries = open_store(settings, seeded=database is None and data is None)
-    embedder = load_embedder(settings)
-    retriever = Retriever(embedder, Fusion(tuple(_START.get(name, 0.0) for name in EVIDENCE_NAMES), -6.0))
-    Indexer(entries, retriever).refresh()
-    opened.dispose()
+    is_own = is_own_knowledge(database, data)
+    with tempfile.TemporaryDirectory(prefix="safertogether-fusion-") as scratch:
+        settings = settings_for(database, Path(scratch) if is_own else data)
+        opened, entries = open_store(settings, seeded=is_own)
+        embedder = load_embedder(settings)
+        retriever = Retriever(embedder, Fusion(tuple(_START.get(name, 0.0) for name in EVIDENCE_NAMES), -6.0))
+        Indexer(entries, retriever).refresh()
+        opened.dispose()
     trained = train_fusion([query for path in files for query in read_queries(path)], retriever)
     write_fusion(trained, out, learnt_from=[path.name for path in files], embedder=embedder.name)
     typer.echo(f"Learnt from {trained.messages} messages with {trained.positives} matches; written to {out}.")

@@ -55,12 +55,12 @@ NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout
 
 @dataclass(frozen=True)
 class SendingRates:
-    """How many messages may be sent in how many seconds: in all, in one chat, in one group."""
+    """How many messages may be sent in how many seconds: in all, in one chat, in one group.
 
-    overall: tuple[int, float] = (
-        28,
-        1.0,
-    )  # Telegram allows 30; never more than 30 may be counted in one second (`bot/pace.py`)
+    Telegram allows 30 a second in all; at 28, never more than 30 may be counted in one (`bot/pace.py`).
+    """
+
+    overall: tuple[int, float] = (28, 1.0)
     per_chat: tuple[int, float] = (3, 3.0)
     per_group: tuple[int, float] = (20, 60.0)
 

@@ -28,6 +28,10 @@ class Worded(BaseModel):
     wordings_ms: _Wordings = ()
     wordings_en: _Wordings = ()
 
+    def without_wordings(self) -> dict[str, tuple[str, ...]]:
+        """The fields above, emptied: for when what they are wordings of has changed."""
+        return {name: () for name in WordedClaim.model_fields if name in type(self).model_fields}
+
     def wordings(self, language: Language) -> tuple[str, ...]:
         """Those in one language."""
         return self.wordings_ms if language is Language.MS else self.wordings_en

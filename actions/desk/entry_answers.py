@@ -29,7 +29,7 @@ def entry_from(answers: Answers, entry_id: str, today: date, before: FactCheck |
     if claimed and reviewed[: len(claimed)] < claimed[: len(reviewed)]:
         return Phrase(DeskKey.WRONG_BEFORE_CLAIM)
     fields: dict[str, object] = {
-        **(before.model_dump() if before else {"source_lang": "ms" if texts["claim_ms"] else "en"}),
+        **(unchanged(before, texts) if before else {"source_lang": "ms" if texts["claim_ms"] else "en"}),
         **texts,
         **basis(answers),
         "claim_date": claimed or None,
@@ -40,6 +40,16 @@ def entry_from(answers: Answers, entry_id: str, today: date, before: FactCheck |
         "review_date": reviewed or None,
     }
     return FactCheck.model_validate(fields | correction(answers, today))
+
+
+def unchanged(before: FactCheck | Guideline, texts: Mapping[str, str | None]) -> dict[str, object]:
+    """Every field as it was, but no wordings and look-alikes of a claim or title that now says something else.
+
+    They would lead people who mean the former claim to the verdict of the new one.
+    """
+    was = {name: getattr(before, name) for name in texts if name.startswith(("claim_", "title_"))}
+    is_other = any(text and texts[name] != text for name, text in was.items())
+    return {**before.model_dump(), **(before.without_wordings() if is_other else {})}
 
 
 def basis(answers: Answers) -> dict[str, object]:

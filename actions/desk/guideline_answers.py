@@ -3,7 +3,7 @@
 from datetime import date
 
 from actions.conversation.form import Answers
-from actions.desk.entry_answers import basis, basis_of, correction
+from actions.desk.entry_answers import basis, basis_of, correction, unchanged
 from actions.desk.keys import DeskKey
 from actions.reply import Phrase
 from knowledge.entry import Guideline
@@ -20,7 +20,7 @@ def guideline_from(answers: Answers, before: Guideline, today: date) -> Guidelin
     if not any(texts.values()):
         return Phrase(DeskKey.GUIDELINE_NEITHER_LANGUAGE)
     fields: dict[str, object] = {
-        **before.model_dump(),
+        **unchanged(before, texts),
         **texts,
         **basis(answers),
         "owner": answers.get("owner"),

@@ -34,7 +34,7 @@ POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
 
 JUDGED = 4
-"""How many of the best are held against the message fact by fact: they have the right one in 97 of 100."""
+"""How many of the best are held against the message fact by fact: they have the right one in 99 of 100."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.errors import TransferError
 from knowledge.evaluation.retrieval import Query
-from knowledge.matching import Candidate, decide
+from knowledge.matching import Candidate, Decision, decide
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,25 @@ def failures(judged: Sequence[tuple[Query, Sequence[Candidate]]], discussions: d
     """The discussed messages as they are judged now.
 
     Raises:
-        TransferError: a discussed message is not among those judged.
+        TransferError: a discussed message is not among those judged, or goes well by now.
     """
     by_text = {query.text: (query, found) for query, found in judged}
     missing = [message for message in discussions if message not in by_text]
     if missing:
         raise TransferError(f"discussed, but not in the development set: {missing[0]!r}")
+    mended = [message for message in discussions if not is_failure(*by_text[message])]
+    if mended:
+        raise TransferError(f"discussed, but no failure any more; take {len(mended)} out: {' | '.join(mended)}")
     return [_failure(*by_text[message], words) for message, words in discussions.items()]
+
+
+def is_failure(query: Query, found: Sequence[Candidate]) -> bool:
+    """Whether a verdict is given that is not due, or a known claim is not first or not shown."""
+    decision = decide(found)
+    if not query.expected:
+        return decision.decision is Decision.CONFIRMED
+    shown = {match.entry.id for match in decision.matches}
+    return found[0].match.entry.id not in query.expected or not shown & set(query.expected) if found else True
 
 
 def _failure(query: Query, found: Sequence[Candidate], words: str) -> Failure:

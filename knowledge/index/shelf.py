@@ -139,15 +139,14 @@ class Shelf:
 
 @dataclass(frozen=True)
 class _Places:
-    """The numbers of a document's passages in the vector index: its headings' and wordings', and its bodies'."""
+    """Where a document's passages are in the vector index: its headings, in the profile's order, and its bodies."""
 
     headings: tuple[int, ...]
     bodies: tuple[int, ...]
 
 
 def _places_of(number: int, profile: Profile) -> _Places:
-    numbered = [(number * MOST_PASSAGES + place, passage.role) for place, passage in enumerate(profile.passages)]
-    return _Places(
-        tuple(place for place, role in numbered if role is not PassageRole.BODY),
-        tuple(place for place, role in numbered if role is PassageRole.BODY),
-    )
+    of_role: dict[PassageRole, list[int]] = {role: [] for role in PassageRole}
+    for place, passage in enumerate(profile.passages, number * MOST_PASSAGES):
+        of_role[passage.role].append(place)
+    return _Places((*of_role[PassageRole.HEADING], *of_role[PassageRole.WORDING]), tuple(of_role[PassageRole.BODY]))

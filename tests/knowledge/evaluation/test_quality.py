@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.errors import TransferError
-from knowledge.evaluation.failures import failures, read_discussions
+from knowledge.evaluation.failures import failures, is_failure, read_discussions
 from knowledge.evaluation.intervals import Rate
 from knowledge.evaluation.quality import Sets, curve_of, measure
 from knowledge.evaluation.quality_page import quality_page
@@ -54,7 +54,8 @@ def test_the_page_says_what_was_measured(
     finders = {"BM25": lambda text: [(entry.id, 1.0)] if "undi" in text else []}
     measured = measure(Sets([KNOWN], [NEAR], [UNKNOWN]), retriever.decide_any, finders, curve_of(found))
     assert measured.near_by_twist["event"].n == 1
-    page = quality_page(measured, failures(found, {NEAR.text: "Red is not black."}))
+    wrong = [(NEAR, [Candidate(Match(entry, 0.99), contradicts=False, terms=5)])]
+    page = quality_page(measured, failures(wrong, {NEAR.text: "Red is not black."}))
     assert "| BM25 | 100.0 % (20.7–100.0 %) | 100.0 % (20.7–100.0 %) | 0.500 | 1.000 |" in page
     assert "Red is not black." in page
     assert "near-miss of `titik-hitam`: event" in page
@@ -83,3 +84,15 @@ def test_a_discussion_needs_its_message(found: list[tuple[Query, list[Candidate]
         read_discussions(file)
     with pytest.raises(TransferError, match="lain"):
         failures(found, {"lain": "words"})
+
+
+def test_a_discussed_message_must_still_go_wrong(found: list[tuple[Query, list[Candidate]]]) -> None:
+    """What goes well by now is no failure to show: a near-miss that gets no verdict, a known claim that comes first."""
+    assert [is_failure(*each) for each in found] == [False, False, False]
+    sure = Candidate(Match(found[0][1][0].match.entry, 0.99), contradicts=False, terms=5)
+    assert is_failure(NEAR, [sure])
+    assert is_failure(UNKNOWN, [sure])
+    assert is_failure(KNOWN, [])
+    assert is_failure(Query(KNOWN.text, ("other",)), [sure])
+    with pytest.raises(TransferError, match="no failure any more.*titik merah"):
+        failures(found, {NEAR.text: "Red is not black."})

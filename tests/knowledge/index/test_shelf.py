@@ -5,7 +5,9 @@ import numpy as np
 from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.index.shelf import Shelf
 from knowledge.index.term_vectors import TermVectors
+from knowledge.passage import PassageRole
 from knowledge.profile import profile_of
+from knowledge.text.analysis import analyse
 from tests.knowledge.conftest import MakeFactCheck
 
 
@@ -27,3 +29,18 @@ def test_cosines_align_and_weights_follow_every_change(make_fact_check: MakeFact
     shelf.drop("dua")
     assert shelf.heading_weights(0) == alone
     assert [hit.number for hit in shelf.nearest(heading, 5)] == [0]
+
+
+def test_the_nearest_heading_is_the_one_of_that_place_in_the_profile(make_fact_check: MakeFactCheck) -> None:
+    """Passages come by language, a profile's headings claims first: what is nearest must be looked up in the latter."""
+    embedder = HashEmbedder()
+    shelf = Shelf(embedder.dimension, TermVectors(embedder))
+    profile = profile_of(
+        make_fact_check(wordings_ms=["undi kena tolak", "kertas bertitik"], wordings_en=["dots spoil"])
+    )
+    shelf.put([profile], embedder.embed([passage.text for passage in profile.passages]))
+    headings = [passage.text for passage in profile.passages if passage.role is not PassageRole.BODY]
+    assert len(headings) == len(profile.headings) == 5
+    for text in headings:
+        nearest = shelf.cosines([0], embedder.embed([text])[0])[0].nearest_heading
+        assert profile.headings[nearest] == analyse(text)

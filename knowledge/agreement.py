@@ -5,7 +5,9 @@ sum, the opposite) is like the claim in every word but one, so what counts here 
 does not.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -138,9 +140,9 @@ def agreement(message: Analysis, found: Gathered, *, likelihood: float, lead: fl
     bodies, matters = (names_apart(said, known, nearest, group) for group in ("body", "matter"))
     counts, years = counts_apart(said, known, nearest), years_apart(said, known, nearest)
     dates = dates_apart(said, known, nearest)
-    units = list(dict.fromkeys(message.units))
+    units = message.different
     telling = alignment.weights * _tells(units)
-    heading_units = list(dict.fromkeys(profile.headings[alignment.heading].units)) if units else []
+    heading_units = profile.headings[alignment.heading].different if units else ()
     heading_telling = alignment.heading_weights[1:] * _tells(heading_units)
     worst, second = _heaviest(telling, alignment.in_entry)
     worst_off, second_off = _heaviest(telling, alignment.in_headings)
@@ -189,12 +191,10 @@ def agreement(message: Analysis, found: Gathered, *, likelihood: float, lead: fl
     )
 
 
-def _tells(units: list[Term]) -> Floats:
+def _tells(units: Sequence[Term]) -> Floats:
     """1 for each term that tells of a claim, 0 for one that speaks of the message."""
-    return np.array(
-        [0.0 if unit.key in framing_words() or unit.word in framing_words() else 1.0 for unit in units],
-        dtype=np.float32,
-    )
+    framing = framing_words()
+    return np.array([unit.key not in framing and unit.word not in framing for unit in units], dtype=np.float32)
 
 
 def _heaviest(weights: Floats, found: Floats) -> tuple[float, float]:
@@ -208,7 +208,7 @@ def _share(weights: Floats, found: Floats) -> float:
     return float(weights @ found) / max(float(weights.sum()), 1e-9)
 
 
-def _unknown(units: list[Term], alignment: Alignment) -> float:
+def _unknown(units: Sequence[Term], alignment: Alignment) -> float:
     """The weight, in units of 10, of the heaviest word of no dictionary that the entry lacks."""
     open_weights = (
         float(weight * (1.0 - found))
@@ -218,6 +218,7 @@ def _unknown(units: list[Term], alignment: Alignment) -> float:
     return max(open_weights, default=0.0) / 10.0
 
 
+@lru_cache(maxsize=8192)
 def _is_unknown_word(unit: Term) -> bool:
     return (
         unit.word.isalpha()

@@ -7,6 +7,7 @@ that a paraphrase counts and a single unmatched name shows.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,26 +23,24 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class TermRows:
-    """An entry's terms as rows of the term table: each heading's, the rest's, each look-alike's.
+    """An entry's terms as rows of the term table, part by part: each heading, the rest, each look-alike.
 
-    Each begins with `NO_ROW`.
+    Attributes:
+        rows: the parts' rows one after the other, each part with `NO_ROW` first, so that none is empty.
+        lengths: how many rows each part has.
+        headings: how many of the parts are headings; the rest comes next, then the look-alikes.
     """
 
-    headings: tuple[Rows, ...]
-    rest: Rows
-    look_alikes: tuple[Rows, ...]
+    rows: Rows
+    lengths: tuple[int, ...]
+    headings: int
 
     @classmethod
     def of(cls, headings: Sequence[Rows], rest: Rows, look_alikes: Sequence[Rows] = ()) -> "TermRows":
-        """Put the row that stands for nothing before each, so that none is empty."""
+        """Put the parts together."""
         nothing = np.array([NO_ROW], dtype=np.int32)
-        first, last = ([np.concatenate([nothing, rows]) for rows in many] for many in (headings, look_alikes))
-        return cls(tuple(first), np.concatenate([nothing, rest]), tuple(last))
-
-    @property
-    def segments(self) -> tuple[Rows, ...]:
-        """The headings, the rest and the look-alikes."""
-        return (*self.headings, self.rest, *self.look_alikes)
+        parts = [np.concatenate([nothing, rows]) for rows in (*headings, rest, *look_alikes)]
+        return cls(np.concatenate(parts), tuple(map(len, parts)), len(headings))
 
 
 @dataclass(frozen=True)
@@ -123,52 +122,58 @@ def align(
     """
     if not units or not entries:
         return [NO_ALIGNMENT] * len(entries)
-    segments = [segment for entry in entries for segment in entry.segments]
-    starts = np.cumsum([0, *(len(segment) for segment in segments)])
-    rows = np.concatenate(segments)
+    rows = np.concatenate([entry.rows for entry in entries])
+    lengths = [length for entry in entries for length in entry.lengths]
+    ends = list(accumulate(lengths))
+    starts = [0, *ends[:-1]]
     partner = _partners(units, rows, table)
     weights = weight(rows)
     by_message = partner.max(axis=0)
-    per_segment = np.maximum.reduceat(partner, starts[:-1], axis=1)
-    totals = np.add.reduceat(weights, starts[:-1])
-    soft = (np.add.reduceat(weights * by_message, starts[:-1]) / np.maximum(totals, 1e-9)).astype(np.float32)
+    per_part = np.maximum.reduceat(partner, starts, axis=1)
+    totals = np.maximum(np.add.reduceat(weights, starts), 1e-9)
+    soft = (np.add.reduceat(weights * by_message, starts) / totals).astype(np.float32)
+    parts_worst = np.maximum.reduceat(weights * (1.0 - by_message), starts)
     heaviest = max(float(message_weights.max()), float(weights.max()), 1e-9)
+    firsts = [0, *accumulate(len(entry.lengths) for entry in entries)]
+    rests = [first + entry.headings for first, entry in zip(firsts, entries, strict=False)]
+    bounds = [place for pair in zip(firsts, rests, strict=False) for place in pair]
+    in_headings = np.maximum.reduceat(per_part, bounds, axis=1)[:, ::2]
+    in_entry = np.maximum(in_headings, per_part[:, rests])
+    message_softs = (message_weights @ in_entry / max(float(message_weights.sum()), 1e-9)).tolist()
+    message_worsts = ((message_weights[:, None] * (1.0 - in_entry)).max(axis=0) / heaviest).tolist()
     out: list[Alignment] = []
-    at = 0
-    for entry in entries:
-        end = at + len(entry.headings)
-        best = at + int(np.argmax(soft[at:end]))
-        last = end + 1 + len(entry.look_alikes)
-        part = slice(int(starts[best]), int(starts[best + 1]))
-        in_headings = per_segment[:, at:end].max(axis=1)
-        in_entry = np.maximum(in_headings, per_segment[:, end])
+    for place, (first, rest, last) in enumerate(zip(firsts, rests, firsts[1:], strict=False)):
+        best = first + int(np.argmax(soft[first:rest]))
         out.append(
             Alignment(
-                message_soft=float(message_weights @ in_entry) / max(float(message_weights.sum()), 1e-9),
+                message_soft=message_softs[place],
                 heading_soft=float(soft[best]),
-                message_worst=float((message_weights * (1.0 - in_entry)).max()) / heaviest,
-                heading_worst=float((weights[part] * (1.0 - by_message[part])).max()) / heaviest,
-                heading=best - at,
+                message_worst=message_worsts[place],
+                heading_worst=float(parts_worst[best]) / heaviest,
+                heading=best - first,
                 weights=message_weights,
-                in_entry=in_entry,
-                in_headings=in_headings,
-                headings=Claims(per_segment[:, at:end], soft[at:end]),
-                look_alikes=Claims(per_segment[:, end + 1 : last], soft[end + 1 : last]),
-                heading_weights=weights[part],
-                in_message=by_message[part],
+                in_entry=in_entry[:, place],
+                in_headings=in_headings[:, place],
+                headings=Claims(per_part[:, first:rest], soft[first:rest]),
+                look_alikes=Claims(per_part[:, rest + 1 : last], soft[rest + 1 : last]),
+                heading_weights=weights[starts[best] : ends[best]],
+                in_message=by_message[starts[best] : ends[best]],
             )
         )
-        at = last
     return out
 
 
 def _partners(units: Sequence[Term], rows: Rows, table: TermVectors) -> Floats:
     """How good a partner each row is for each term, shape (terms, rows): 1 for the same term, 0 for unrelated ones."""
-    places, inverse = np.unique(rows, return_inverse=True)
-    cosines = _products(table.embed(units), table.take(places.astype(np.int32)))
+    is_used = np.zeros(len(table), dtype=bool)
+    is_used[rows] = True
+    places = np.flatnonzero(is_used)
+    at = np.empty(len(table), dtype=np.int32)
+    at[places] = np.arange(len(places), dtype=np.int32)
+    cosines = _products(table.embed(units), table.take(places))
     cosines[table.known(units)[:, None] == places[None, :]] = 1.0
     partner = np.clip((cosines - _UNRELATED) / (1.0 - _UNRELATED), 0.0, 1.0)
-    return np.asarray(partner[:, inverse], dtype=np.float32)
+    return np.asarray(partner[:, at[rows]], dtype=np.float32)
 
 
 def _products(ours: Floats, theirs: Floats) -> Floats:

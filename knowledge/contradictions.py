@@ -3,6 +3,8 @@
 "Apart" is a pair: how much of the message's is absent from the entry, how much of its heading's the message lacks.
 """
 
+from itertools import pairwise
+
 from knowledge.facts import Facts, is_counted, is_day_among
 from knowledge.polarity import turned_round
 from knowledge.profile import Profile
@@ -21,8 +23,7 @@ def names_apart(said: Facts, known: Facts, nearest: Facts, group: str) -> tuple[
 
 def is_displaced(said: Facts, profile: Profile, nearest: Facts, group: str) -> bool:
     """Whether a name takes the place of the heading's, though the entry's other texts have it."""
-    headings = frozenset().union(*(facts.everything for facts in profile.heading_facts))
-    off = (said.names.get(group, frozenset()) & profile.all_facts.everything) - headings
+    off = (said.names.get(group, frozenset()) & profile.all_facts.everything) - profile.heading_names
     return bool(off and nearest.names.get(group, frozenset()) - said.everything)
 
 
@@ -55,27 +56,26 @@ def opposites_apart(said: Facts, profile: Profile) -> int:
 
 def is_reversed(said: Facts, profile: Profile) -> bool:
     """Whether actors, or places, that both sides name come in another order in every heading that has them."""
-    return any(
-        all(len(mine) > 1 and mine != theirs for mine, theirs in orders)
-        for orders in (
-            [_shared_order(said.actors, facts.actors) for facts in profile.heading_facts],
-            [_shared_order(said.places, facts.places) for facts in profile.heading_facts],
-        )
+    headings = profile.heading_facts
+    return all(_is_turned(said.actors, facts.actors) for facts in headings) or all(
+        _is_turned(said.places, facts.places) for facts in headings
     )
 
 
-def _shared_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """What both have, in the order of each."""
-    return [name for name in ours if name in theirs], [name for name in theirs if name in ours]
+def _is_turned(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two or more that both have come in another order."""
+    if len(ours) < 2 or len(theirs) < 2:
+        return False
+    mine = [name for name in ours if name in theirs]
+    return len(mine) > 1 and mine != [name for name in theirs if name in ours]
 
 
 def inversions(message: Analysis, profile: Profile) -> float:
     """The share of neighbouring common terms that come the other way round in the heading that shares most."""
-    best = (0, 0.0)
-    said = list(dict.fromkeys(message.terms))
-    for heading in profile.headings:
-        shared = [heading.places[term] for term in said if term in heading.places]
-        turned = sum(one > other for one, other in zip(shared, shared[1:], strict=False))
-        if len(shared) > 1 and len(shared) > best[0]:
-            best = (len(shared), turned / (len(shared) - 1))
-    return best[1]
+    said = message.places
+    places = max((heading.places for heading in profile.headings), key=lambda each: len(each.keys() & said.keys()))
+    shared = [places[term] for term in said if term in places]
+    if len(shared) < 2:
+        return 0.0
+    turned = sum(one > other for one, other in pairwise(shared))
+    return turned / (len(shared) - 1)

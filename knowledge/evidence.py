@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from knowledge.alignment import Alignment
 from knowledge.facts import Facts, facts_of, is_counted, is_day_among
+from knowledge.heading_cover import Cover
 from knowledge.index.lexical_index import K1
 from knowledge.index.shelf import Cosines, Shelf
 from knowledge.profile import Profile
@@ -77,14 +78,6 @@ def cover(weights: dict[str, float], by: frozenset[str]) -> float:
     return sum(weights[term] for term in weights.keys() & by) / total if total else 0.0
 
 
-def _covers(profile: Profile, totals: tuple[float, ...], weights: dict[str, float]) -> tuple[float, float]:
-    """How much of the best heading's weight the message's terms cover, and how much of theirs the best heading does."""
-    shared = [sum(map(weights.__getitem__, heading & weights.keys())) for heading in profile.heading_terms]
-    whole = sum(weights.values())
-    by_message = max(mine / total if total else 0.0 for mine, total in zip(shared, totals, strict=True))
-    return by_message, max(shared) / whole if whole else 0.0
-
-
 def names_conflict(message: Facts, entry: Facts) -> int:
     """How many groups of names contradict: both sides name some, and none of the message's is the entry's."""
     return sum(
@@ -146,13 +139,18 @@ def gather(message: Analysis, vector: NDArray[np.float32], shelf: Shelf, pool: i
     leads = zip(_leads(lexical), _leads([each.heading for each in cosines]), strict=True)
     looks = [_Look(*each) for each in zip(numbers, lexical, cosines, leads, strict=True)]
     closest = sorted(looks, key=lambda look: -look.promise)[:EXAMINED]
-    alignments = shelf.align(list(dict.fromkeys(message.units)), [look.number for look in closest])
+    examined = [look.number for look in closest]
+    alignments = shelf.align(message.different, examined)
+    covered = shelf.covers(examined, weights)
     facts = facts_of(message)
     return [
         Gathered(
-            shelf.profile(look.number), facts, _evidence(message, facts, shelf, weights, look, alignment), alignment
+            shelf.profile(look.number),
+            facts,
+            _evidence(message, facts, shelf, weights, look, by_terms, alignment),
+            alignment,
         )
-        for look, alignment in zip(closest, alignments, strict=True)
+        for look, by_terms, alignment in zip(closest, covered, alignments, strict=True)
     ]
 
 
@@ -183,15 +181,15 @@ def _evidence(
     shelf: Shelf,
     weights: dict[str, float],
     look: _Look,
+    by_terms: Cover,
     alignment: Alignment,
 ) -> Evidence:
     profile, cosines = shelf.profile(look.number), look.cosines
-    claim_cover, heading_cover = _covers(profile, shelf.heading_weights(look.number), weights)
     return Evidence(
         lexical=look.lexical,
-        claim_cover=claim_cover,
+        claim_cover=by_terms.claim,
         message_cover=cover(weights, profile.document_terms),
-        heading_cover=heading_cover,
+        heading_cover=by_terms.message,
         heading_cosine=cosines.heading,
         body_cosine=cosines.body,
         lexical_lead=look.leads[0],

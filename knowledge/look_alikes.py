@@ -4,8 +4,6 @@
 such look-alikes, and a message that comes closer to one of them gets no verdict.
 """
 
-from collections.abc import Sequence
-
 from knowledge.alignment import Alignment, Floats
 from knowledge.profile import Profile
 from knowledge.text.analysis import Analysis
@@ -27,9 +25,6 @@ def other_order(message: Analysis, profile: Profile) -> float:
     """The same by the pairs of words that come in one order (Dice's coefficient), "not" counted as a word."""
     if not profile.look_alikes:
         return 0.0
-    return _nearest(message, profile.look_alikes) - _nearest(message, profile.headings)
-
-
-def _nearest(message: Analysis, claims: Sequence[Analysis]) -> float:
-    said = message.pairs
-    return max(2.0 * len(said & claim.pairs) / max(1, len(said) + len(claim.pairs)) for claim in claims)
+    likeness = profile.pairs.likeness(message)
+    own = len(profile.headings)
+    return max(likeness[own:]) - max(likeness[:own])

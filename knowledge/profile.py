@@ -1,7 +1,9 @@
 """An entry as matching sees it: its terms, names and numbers, read once when it is indexed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from knowledge.claim_pairs import ClaimPairs
 from knowledge.entry import FactCheck, Guideline
 from knowledge.facts import Facts, facts_of, join_facts
 from knowledge.passage import Passage, PassageRole, passages_of
@@ -17,7 +19,7 @@ class Profile:
 
     `headings` are the claim or title and its other wordings, one reading each; `rest` are the terms of the other
     texts, each once; `document` is what the lexical index counts, and `document_terms` its different terms;
-    `heading_terms` are each heading's different terms; `look_alikes` are claims that sound like it and are others;
+    `look_alikes` are claims that sound like it and are others;
     `heading_facts` is what each heading names and counts, and `all_facts` what all texts together do.
     """
 
@@ -27,10 +29,19 @@ class Profile:
     rest: tuple[Term, ...]
     document: tuple[str, ...]
     document_terms: frozenset[str]
-    heading_terms: tuple[frozenset[str], ...]
     look_alikes: tuple[Analysis, ...]
     heading_facts: tuple[Facts, ...]
     all_facts: Facts
+
+    @cached_property
+    def heading_names(self) -> frozenset[str]:
+        """Every name that a heading says or implies."""
+        return frozenset().union(*(facts.everything for facts in self.heading_facts))
+
+    @cached_property
+    def pairs(self) -> ClaimPairs:
+        """The pairs of words of its headings, then of its look-alikes."""
+        return ClaimPairs.of((*self.headings, *self.look_alikes))
 
 
 def profile_of(entry: FactCheck | Guideline) -> Profile:
@@ -60,7 +71,6 @@ def profile_of(entry: FactCheck | Guideline) -> Profile:
         rest=tuple(dict.fromkeys(unit for reading in (*bodies, extra) for unit in reading.units)),
         document=document,
         document_terms=frozenset(document),
-        heading_terms=tuple(frozenset(heading.terms) for heading in headings),
         look_alikes=tuple(map(analyse, entry.look_alikes)) if isinstance(entry, FactCheck) else (),
         heading_facts=heading_facts,
         all_facts=join_facts([*heading_facts, *map(facts_of, bodies), facts_of(extra), dates]),

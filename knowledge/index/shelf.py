@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.alignment import Alignment, TermRows, align
+from knowledge.heading_cover import Cover, HeadingRows, covers
 from knowledge.index.hit import Hit
 from knowledge.index.lexical_index import LexicalIndex
 from knowledge.index.term_vectors import TermVectors
@@ -38,7 +39,7 @@ class Shelf:
         self._numbers: dict[str, int] = {}
         self._next = 0
         self._weight_of_row = np.zeros(0, dtype=np.float32)
-        self._heading_weights: dict[int, tuple[float, ...]] = {}
+        self._heading_rows: dict[int, HeadingRows] = {}
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -53,9 +54,15 @@ class Shelf:
             self._numbers[profile.entry.id] = number
             self.lexical.add(number, profile.document)
             self._term_rows[number] = TermRows.of(
-                [self.terms.rows(list(dict.fromkeys(heading.units))) for heading in profile.headings],
+                [self.terms.rows(heading.different) for heading in profile.headings],
                 self.terms.rows(profile.rest),
-                [self.terms.rows(list(dict.fromkeys(other.units))) for other in profile.look_alikes],
+                [self.terms.rows(other.different) for other in profile.look_alikes],
+            )
+            self._heading_rows[number] = HeadingRows.of(
+                [
+                    self.terms.rows(list({unit.key: unit for unit in heading.units}.values()))
+                    for heading in profile.headings
+                ]
             )
             self._places[number] = _places_of(number, profile)
             passage_numbers += [number * MOST_PASSAGES + place for place in range(len(profile.passages))]
@@ -68,7 +75,7 @@ class Shelf:
         if number is None:
             return
         profile = self._profiles.pop(number)
-        del self._term_rows[number], self._places[number]
+        del self._term_rows[number], self._heading_rows[number], self._places[number]
         self._forget_weights()
         self.lexical.remove(number)
         first = number * MOST_PASSAGES
@@ -77,7 +84,6 @@ class Shelf:
     def _forget_weights(self) -> None:
         """Every change of the shelf changes how much each term tells."""
         self._weight_of_row = np.full(len(self.terms), np.nan, dtype=np.float32)
-        self._heading_weights.clear()
 
     def profiles(self) -> list[Profile]:
         """Every entry on the shelf, in the order they were put."""
@@ -87,13 +93,20 @@ class Shelf:
         """The entry of a document number that a search gave."""
         return self._profiles[number]
 
-    def heading_weights(self, number: int) -> tuple[float, ...]:
-        """The weight of all terms of each heading of a document; worked out once after every change."""
-        known = self._heading_weights.get(number)
-        if known is None:
-            terms = self._profiles[number].heading_terms
-            known = self._heading_weights[number] = tuple(sum(map(self.lexical.idf, heading)) for heading in terms)
-        return known
+    def covers(self, numbers: Sequence[int], weights: dict[str, float]) -> list[Cover]:
+        """How far a message's terms and documents' headings cover each other, one result for each number.
+
+        Args:
+            numbers: the documents.
+            weights: the message's different terms and how much each tells.
+        """
+        return covers(
+            [self._heading_rows[number] for number in numbers],
+            self.terms.known_keys(list(weights)),
+            np.array(list(weights.values()), dtype=np.float32),
+            self._weights,
+            len(self.terms),
+        )
 
     def align(self, units: Sequence[Term], numbers: Sequence[int]) -> list[Alignment]:
         """Align a message's different terms with documents, one result for each number."""
@@ -123,30 +136,31 @@ class Shelf:
 
     def cosines(self, numbers: Sequence[int], vector: NDArray[np.float32]) -> list[Cosines]:
         """How near a vector is to documents' headings and bodies, one result for each number."""
+        if not numbers:
+            return []
         places = [self._places[number] for number in numbers]
-        wanted = [place for each in places for place in (*each.headings, *each.bodies)]
-        cosines = (self.vectors.take(wanted) @ vector).tolist()
+        cosines = self.vectors.take(np.concatenate([each.all for each in places])) @ vector
         out: list[Cosines] = []
         at = 0
         for each in places:
-            middle, end = at + len(each.headings), at + len(each.headings) + len(each.bodies)
-            headings = cosines[at:middle]
-            best = max(headings)
-            out.append(Cosines(best, max(cosines[middle:end]), headings.index(best)))
-            at = end
+            headings, bodies = cosines[at : at + each.headings], cosines[at + each.headings : at + len(each.all)]
+            nearest = int(headings.argmax())
+            out.append(Cosines(float(headings[nearest]), float(bodies.max()), nearest))
+            at += len(each.all)
         return out
 
 
 @dataclass(frozen=True)
 class _Places:
-    """Where a document's passages are in the vector index: its headings, in the profile's order, and its bodies."""
+    """Where a document's passages are in the vector index: its headings, in the profile's order, then its bodies."""
 
-    headings: tuple[int, ...]
-    bodies: tuple[int, ...]
+    all: NDArray[np.int64]
+    headings: int
 
 
 def _places_of(number: int, profile: Profile) -> _Places:
     of_role: dict[PassageRole, list[int]] = {role: [] for role in PassageRole}
     for place, passage in enumerate(profile.passages, number * MOST_PASSAGES):
         of_role[passage.role].append(place)
-    return _Places((*of_role[PassageRole.HEADING], *of_role[PassageRole.WORDING]), tuple(of_role[PassageRole.BODY]))
+    headings = of_role[PassageRole.HEADING] + of_role[PassageRole.WORDING]
+    return _Places(np.array(headings + of_role[PassageRole.BODY], dtype=np.int64), len(headings))

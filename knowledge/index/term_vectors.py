@@ -55,12 +55,16 @@ class TermVectors:
 
     def known(self, terms: Sequence[Term]) -> NDArray[np.int32]:
         """The rows of terms, -1 for those that no entry uses."""
-        return np.array([self._rows.get(term.key, -1) for term in terms], dtype=np.int32)
+        return self.known_keys([term.key for term in terms])
+
+    def known_keys(self, keys: Sequence[str]) -> NDArray[np.int32]:
+        """The same for keys."""
+        return np.array([self._rows.get(key, -1) for key in keys], dtype=np.int32)
 
     def keys(self, rows: NDArray[np.int32]) -> list[str]:
         """The keys of rows."""
         return [self._keys[row] for row in rows]
 
-    def take(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
+    def take(self, rows: NDArray[np.integer]) -> NDArray[np.float32]:
         """The vectors of rows, shape (len(rows), dimension)."""
-        return self._table[rows]
+        return np.asarray(self._table[rows], dtype=np.float32)

@@ -48,7 +48,7 @@ class VectorIndex:
             if number >= 0
         ]
 
-    def take(self, numbers: Sequence[int]) -> NDArray[np.float32]:
+    def take(self, numbers: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
         """The stored vectors of numbers, shape (len(numbers), dimension)."""
         if not len(numbers):
             return np.zeros((0, self.dimension), dtype=np.float32)

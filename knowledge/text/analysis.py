@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from knowledge.text.lexicon import Alias, all_stop_words, negations, number_words, plain_negations
 from knowledge.text.names import replace_names
@@ -18,8 +19,7 @@ NOT = "!"
 PAIR_WINDOW = 3
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A unit of matching: its `key` ("undi", "@spr", "rm#1500") and the word it came from ("" for a number)."""
 
     key: str
@@ -45,6 +45,11 @@ class Analysis:
     numbers: Numbers
     is_negated: bool
     implied: frozenset[str] = frozenset()
+
+    @cached_property
+    def different(self) -> tuple[Term, ...]:
+        """Its different units, in the order they first come."""
+        return tuple(dict.fromkeys(self.units))
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

@@ -29,6 +29,7 @@ class Request:
     `language` is the one to answer in; `chosen_language` is what the person once picked, if they did. `address` is
     where the channel can write to the person later: opaque, empty in a group, and stored only where something must be
     sent later and the person is told so. `attachment` is the document or picture they sent, in a private chat.
+    `is_unexpected` is whether somebody looked already and no guided conversation waits for it.
     """
 
     person: str
@@ -45,6 +46,7 @@ class Request:
     has_media: bool = False
     address: str = ""
     attachment: Attachment | None = None
+    is_unexpected: bool = False
 
     def entity(self, name: str) -> str | None:
         """The value of the first entity of this name, if any."""

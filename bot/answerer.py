@@ -41,6 +41,14 @@ class Answer:
     quotes: bool = False
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """What a message wants, and whether it is known that no guided conversation waits for it."""
+
+    parse: Parse
+    is_unexpected: bool = False
+
+
 class Answerer:
     """Works out answers; knows nothing of sending."""
 
@@ -70,8 +78,8 @@ class Answerer:
             act: What to do about it.
             parsed: Whether the words decide what is wanted, so that the parser must be asked.
         """
-        parse = await self._parse(incoming) if parsed else fallback_parse(incoming.words)
-        return await self.in_worker(lambda: self._act(incoming, parse, act))
+        heard = await self._hear(incoming) if parsed else _Heard(fallback_parse(incoming.words))
+        return await self.in_worker(lambda: self._act(incoming, heard, act))
 
     async def say(self, incoming: Incoming, phrase: Phrase) -> Answer:
         """Make an answer of one text, even when the database that knows the person's language cannot be read.
@@ -92,11 +100,15 @@ class Answerer:
 
     def language(self, incoming: Incoming) -> Language:
         """Tell which language to answer in; blocking, for worker threads."""
-        return self._request(incoming, fallback_parse(incoming.words)).language
+        return self._request(incoming, _Heard(fallback_parse(incoming.words))).language
+
+    async def _hear(self, incoming: Incoming) -> _Heard:
+        is_expected = await self._is_expected(incoming)
+        if is_expected or is_passed_on(incoming):
+            return _Heard(fallback_parse(incoming.words), is_unexpected=not is_expected)
+        return _Heard(await self._parse(incoming), is_unexpected=True)
 
     async def _parse(self, incoming: Incoming) -> Parse:
-        if is_passed_on(incoming) or await self._is_expected(incoming):
-            return fallback_parse(incoming.words)
         try:
             return await self._parser.parse(incoming.words)
         except ParserUnavailableError:
@@ -109,12 +121,12 @@ class Answerer:
             return False
         return await self.in_worker(lambda: CONVERSATIONS.listens(incoming.person, incoming.address, self._services))
 
-    def _act(self, incoming: Incoming, parse: Parse, act: Act) -> Answer:
-        reply = act(self._request(incoming, parse), self._services)
+    def _act(self, incoming: Incoming, heard: _Heard, act: Act) -> Answer:
+        reply = act(self._request(incoming, heard), self._services)
         notice = self._renderer.notice(reply.notice, reply.language) if reply.notice else None
         return Answer(self._renderer.messages(reply), notice, reply.replaces, reply.quotes)
 
-    def _request(self, incoming: Incoming, parse: Parse) -> Request:
+    def _request(self, incoming: Incoming, heard: _Heard) -> Request:
         chosen = self._services.people.language(incoming.person)
         detected = detect_language(incoming.words, app_language(incoming.telegram_language))
         return Request(
@@ -122,9 +134,9 @@ class Answerer:
             text=incoming.words,
             language=chosen or detected.language,
             origin=incoming.origin,
-            intent=parse.intent,
-            confidence=parse.confidence,
-            entities=parse.entities,
+            intent=heard.parse.intent,
+            confidence=heard.parse.confidence,
+            entities=heard.parse.entities,
             argument=incoming.argument,
             chosen_language=chosen,
             foreign_language=detected.foreign,
@@ -132,6 +144,7 @@ class Answerer:
             has_media=incoming.has_media,
             address=incoming.address,
             attachment=incoming.attachment,
+            is_unexpected=heard.is_unexpected,
         )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from httpx import Limits
 from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
@@ -9,6 +10,8 @@ from telegram.request import HTTPXRequest
 READ_TIMEOUT_S: Final = 20.0
 CONNECT_TIMEOUT_S: Final = 10.0
 CONNECTIONS: Final = 64
+# Of those that wait for the next call every one is looked at twice in each call.
+IDLE_CONNECTIONS: Final = 8
 # Better to wait for a free connection than to fail.
 POOL_TIMEOUT_S: Final = 30.0
 _FAILURES_BEFORE_RENEWAL: Final = 3
@@ -21,6 +24,7 @@ def sending_request() -> HTTPXRequest:
         read_timeout=READ_TIMEOUT_S,
         connect_timeout=CONNECT_TIMEOUT_S,
         pool_timeout=POOL_TIMEOUT_S,
+        httpx_kwargs={"limits": Limits(max_connections=CONNECTIONS, max_keepalive_connections=IDLE_CONNECTIONS)},
     )
 
 

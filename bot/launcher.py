@@ -19,6 +19,7 @@ from bot.polling import run_polling
 from bot.receiving import AnyApplication
 from bot.settings import Settings
 from bot.simulator import start_simulator
+from bot.starting import without_collecting
 from bot.webhook import run_webhook
 from bot.wiring import Knowledge, open_knowledge, services_of
 from knowledge.errors import KnowledgeError
@@ -53,7 +54,8 @@ async def launch(settings: Settings, report: Report, stop: asyncio.Event | None 
     """
     stop = stop or _stop_on_signals()
     report("Opening the knowledge base")
-    knowledge = await asyncio.to_thread(open_knowledge, settings, seeded=True)
+    with without_collecting():
+        knowledge = await asyncio.to_thread(open_knowledge, settings, seeded=True)
     report(f"{len(knowledge.retriever)} verified entries are findable.")
     parser = LateParser()
     async with contextlib.AsyncExitStack() as stack:

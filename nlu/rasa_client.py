@@ -45,7 +45,7 @@ class RasaClient:
             timeout=timeout_s,
             trust_env=False,
             headers={"Authorization": f"Bearer {bearer_token(secret)}"},
-            limits=httpx.Limits(max_connections=16, keepalive_expiry=20),
+            limits=httpx.Limits(max_connections=16, max_keepalive_connections=4, keepalive_expiry=20),
         )
 
     def point_at(self, port: int) -> None:

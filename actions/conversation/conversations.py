@@ -42,7 +42,7 @@ class Conversations:
 
     def hear(self, request: Request, services: Services) -> Reply | None:
         """Answer what was typed or sent, if it is meant for an open conversation."""
-        now = self._open(request, services)
+        now = None if request.is_unexpected else self._open(request, services)
         if now is None or now.progress.is_paused:
             return None
         return engine.hear(now, _in_its_language(now, request), services)

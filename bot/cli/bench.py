@@ -83,16 +83,18 @@ def _bench_class(classes: int, students: int | None, report: Callable[[str], Non
 @contextmanager
 def _knowledge(database: str | None, data: Path | None) -> Iterator["Knowledge"]:
     """The knowledge base that is given, with the seed if it is empty; else one that is deleted at the end."""
+    from bot.starting import without_collecting
     from bot.wiring import open_knowledge
     from knowledge.seeding import seed
 
     with tempfile.TemporaryDirectory(prefix="safertogether-bench-") as scratch:
         folder = Path(scratch) if is_own_knowledge(database, data) else data
-        knowledge = open_knowledge(settings_for(database, folder), seeded=False)
-        try:
+        with without_collecting():
+            knowledge = open_knowledge(settings_for(database, folder), seeded=False)
             if not len(knowledge.retriever):
                 seed(knowledge.entries)
                 knowledge.indexer.refresh()
+        try:
             yield knowledge
         finally:
             knowledge.close()

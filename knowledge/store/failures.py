@@ -1,4 +1,6 @@
-"""SQLAlchemy's and Alembic's exceptions in this package's words."""
+"""SQLAlchemy's, SQLite's and Alembic's exceptions in this package's words."""
+
+import sqlite3
 
 from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -8,10 +10,10 @@ from knowledge.errors import SchemaOutdatedError, StoreError
 # PostgreSQL's undefined_table and undefined_column: https://www.postgresql.org/docs/15/errcodes-appendix.html
 _MISSING_SQLSTATES = {"42P01", "42703"}
 _MISSING_IN_SQLITE = ("no such table", "no such column", "has no column named")
-FOREIGN_ERRORS = (SQLAlchemyError, CommandError)
+FOREIGN_ERRORS = (SQLAlchemyError, CommandError, sqlite3.Error)
 
 
-def translated(error: SQLAlchemyError | CommandError) -> StoreError:
+def translated(error: SQLAlchemyError | CommandError | sqlite3.Error) -> StoreError:
     """The same failure as an error of this package.
 
     Only the first line of the cause is kept: the further lines may quote what people wrote.

@@ -52,4 +52,6 @@ def _use_write_ahead_log(cursor: DBAPICursor) -> None:
 
 def _on_begin(connection: Connection) -> None:
     read_only = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    opened = connection.connection.dbapi_connection
+    if isinstance(opened, sqlite3.Connection):  # asked directly: SQLAlchemy's own way costs more than a whole read
+        opened.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")

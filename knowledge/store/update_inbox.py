@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from knowledge.store.database import Database
+from knowledge.store.inserting import insert_new
 from knowledge.store.tables import UpdateRow
 
 _RECEIVED = "received"
@@ -29,23 +30,24 @@ class UpdateInbox:
         False when it is done or this run has begun it. What an earlier run began and never finished is
         processed again.
         """
+        new = {
+            "update_id": update_id,
+            "state": _RECEIVED,
+            "run_id": self._run_id,
+            "received_at": datetime.now(UTC),
+        }
+        unfinished = update(UpdateRow).where(
+            UpdateRow.update_id == update_id, UpdateRow.state != _DONE, UpdateRow.run_id != self._run_id
+        )
+        taken_over = unfinished.values(run_id=self._run_id).returning(UpdateRow.update_id)
         with self._database.session() as session:
-            self._database.lock(session, f"update:{update_id}")
-            row = session.get(UpdateRow, update_id)
-            if row is not None and (row.state == _DONE or row.run_id == self._run_id):
-                return False
-            if row is None:
-                row = UpdateRow(update_id=update_id, state=_RECEIVED, received_at=datetime.now(UTC))
-                session.add(row)
-            row.run_id = self._run_id
-            return True
+            is_new = insert_new(session, UpdateRow, [new], "update_id") == 1
+            return is_new or session.execute(taken_over).first() is not None
 
     def finish(self, update_id: int) -> None:
         """Marks the update as done."""
         with self._database.session() as session:
-            row = session.get(UpdateRow, update_id)
-            if row is not None:
-                row.state = _DONE
+            session.execute(update(UpdateRow).where(UpdateRow.update_id == update_id).values(state=_DONE))
 
     def purge(self, before: datetime) -> int:
         """Deletes what was received before then; returns how many rows. Telegram repeats nothing after a day."""

@@ -1,8 +1,10 @@
 """The connections to Telegram."""
 
+import ssl
+from functools import cache
 from typing import Any, Final
 
-from httpx import Limits
+import httpx
 from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
@@ -24,7 +26,10 @@ def sending_request() -> HTTPXRequest:
         read_timeout=READ_TIMEOUT_S,
         connect_timeout=CONNECT_TIMEOUT_S,
         pool_timeout=POOL_TIMEOUT_S,
-        httpx_kwargs={"limits": Limits(max_connections=CONNECTIONS, max_keepalive_connections=IDLE_CONNECTIONS)},
+        httpx_kwargs={
+            "limits": httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=IDLE_CONNECTIONS),
+            "verify": _trust(),
+        },
     )
 
 
@@ -37,7 +42,7 @@ class PollingRequest(HTTPXRequest):
 
     def __init__(self) -> None:
         """Prepares one connection."""
-        super().__init__(connection_pool_size=1, connect_timeout=CONNECT_TIMEOUT_S)
+        super().__init__(connection_pool_size=1, connect_timeout=CONNECT_TIMEOUT_S, httpx_kwargs={"verify": _trust()})
         self._failures = 0
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
@@ -52,3 +57,9 @@ class PollingRequest(HTTPXRequest):
             raise
         self._failures = 0
         return answer
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whom all connections trust; reading the authorities for each client would be most of its making."""
+    return httpx.create_ssl_context()

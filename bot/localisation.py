@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from fluent.runtime import FluentBundle, FluentResource
-
 from actions.reply import Phrase
 from bot.errors import MissingTextError
+from bot.fluent_texts import FluentTexts
 from knowledge.text.language import Language
 
 TEXTS: Final = Path(__file__).parent / "texts"
@@ -31,9 +30,7 @@ class Localisation:
         Raises:
             MissingTextError: If a language has no file, or `foreign.ftl` is not there.
         """
-        self._bundles: Mapping[Language, FluentBundle] = {
-            language: _bundle(directory, language) for language in Language
-        }
+        self._texts: Mapping[Language, FluentTexts] = {language: _texts(directory, language) for language in Language}
 
     def text(self, phrase: Phrase, language: Language, *, escape: bool) -> str:
         """Render a phrase.
@@ -68,28 +65,25 @@ class Localisation:
         return value
 
     def _format(self, phrase: Phrase, params: Mapping[str, str | int], language: Language) -> str:
-        bundle = self._bundles[language]
-        if not bundle.has_message(phrase.key):
-            raise MissingTextError(f"There is no text {phrase.key.value!r} in {language.value!r}.")
-        pattern = bundle.get_message(phrase.key).value
+        texts = self._texts[language]
+        try:
+            pattern = texts.pattern(phrase.key.value)
+        except KeyError:
+            raise MissingTextError(f"There is no text {phrase.key.value!r} in {language.value!r}.") from None
         if pattern is None:
             raise MissingTextError(f"The text {phrase.key.value!r} is empty in {language.value!r}.")
         marks = {name: f"\ue000{name}\ue001" if isinstance(value, str) else value for name, value in params.items()}
-        text, errors = bundle.format_pattern(pattern, marks)
+        text, errors = texts.format(pattern, marks)
         if errors:
             raise MissingTextError(f"The text {phrase.key.value!r} in {language.value!r}: {errors[0]}") from errors[0]
-        return _MARK.sub(lambda mark: str(params[mark[1]]), str(text))
+        return _MARK.sub(lambda mark: str(params[mark[1]]), text)
 
 
-def _bundle(directory: Path, language: Language) -> FluentBundle:
-    # Isolating marks around parameters would show up in labels and in what people forward.
-    bundle = FluentBundle([_REGION[language]], use_isolating=False)
+def _texts(directory: Path, language: Language) -> FluentTexts:
     areas = sorted((directory / language.value).glob("*.ftl"))
     if not areas:
         raise MissingTextError(f"There are no texts in {directory / language.value}.")
-    for path in (*areas, directory / _FOREIGN):
-        bundle.add_resource(FluentResource(_read(path)))
-    return bundle
+    return FluentTexts(_REGION[language], [_read(path) for path in (*areas, directory / _FOREIGN)])
 
 
 def _read(path: Path) -> str:

@@ -3,8 +3,6 @@
 import io
 from datetime import datetime
 
-import segno
-
 from actions.buttons import press
 from actions.classroom.board import board_letter
 from actions.classroom.keys import ClassKey
@@ -76,6 +74,8 @@ def open_post_test(request: Request, services: Services) -> Reply:
 
 def qr_picture(link: str) -> bytes:
     """A QR code as PNG, large enough to be read off a projector."""
+    import segno  # the bot starts without it
+
     out = io.BytesIO()
     segno.make(link, error="m", micro=False).save(out, kind="png", scale=_QR_SCALE, border=4)
     return out.getvalue()

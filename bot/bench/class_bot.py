@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Run until killed; at Telegram's pace, like the real one."""
+    """Run until killed; at Telegram's pace, like the real one.
+
+    The first start leaves compiled what the later ones import, as `make run` does before any.
+    """
+    sys.dont_write_bytecode = False
     with without_collecting():
         from bot.polling import run_polling
 

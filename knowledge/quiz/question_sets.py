@@ -1,26 +1,18 @@
 """An educator's own question set, read from a file and written as one."""
 
-import io
 from dataclasses import dataclass
 from typing import Final
-
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from knowledge.quiz.own_question import OwnQuestion
 from knowledge.quiz.question_check import Cells, cells_of, check_question
 from knowledge.quiz.results import ResultFile
-from knowledge.quiz.set_columns import Column, column_names, column_of, example, option_columns, question_column
+from knowledge.quiz.set_columns import Column, column_of, option_columns, question_column
 from knowledge.quiz.set_faults import Problem, SetFault
 from knowledge.quiz.set_rows import TextRow, read_rows
-from knowledge.quiz.sheets import fill
 from knowledge.text.language import Language
 
 MOST_QUESTIONS: Final = 100
 TITLE_CHARS: Final = 60
-_CHOICES: Final = {Column.RIGHT: '"A,B,C,D"', Column.LEVEL: '"1,2,3"'}
-_SHEETS: Final = {Language.MS: ("Soalan", "Contoh"), Language.EN: ("Questions", "Example")}
 
 
 @dataclass(frozen=True)
@@ -109,19 +101,6 @@ def _repeated(cells: Cells, line: int, first_lines: dict[str, int]) -> list[SetF
 
 
 def _workbook(name: str, language: Language, filled: list[dict[Column, str]]) -> ResultFile:
-    """The questions on the first sheet, an example on the second; only the first is read back."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    columns = list(column_names(language))
-    heads = list(column_names(language).values())
-    questions, shown = (book.create_sheet(title) for title in _SHEETS[language])
-    fill(questions, [heads, *([cells.get(column) for column in columns] for cells in filled)])
-    fill(shown, [heads, [example()[column] for column in columns]])
-    for column, choices in _CHOICES.items():
-        letter = get_column_letter(columns.index(column) + 1)
-        offered = DataValidation(type="list", formula1=choices, allow_blank=True)
-        offered.add(f"{letter}2:{letter}{MOST_QUESTIONS + 1}")
-        questions.add_data_validation(offered)
-    out = io.BytesIO()
-    book.save(out)
-    return ResultFile(f"{name}.xlsx", out.getvalue())
+    from knowledge.quiz.set_workbook import set_workbook  # the bot starts without it
+
+    return ResultFile(f"{name}.xlsx", set_workbook(language, filled, MOST_QUESTIONS))

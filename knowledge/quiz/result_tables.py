@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from knowledge.quiz.cell_values import Value
 from knowledge.quiz.gain import Gain, Interval
 from knowledge.quiz.headings import Heading, headings
 from knowledge.quiz.record import Answer, AskedQuestion, ClassRecord
-from knowledge.quiz.sheets import Value
 from knowledge.quiz.statistics import QuestionStatistics, question_statistics, reliability, technique_results
 from knowledge.text.language import Language
 

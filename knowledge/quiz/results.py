@@ -5,8 +5,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 
-from openpyxl import Workbook
-
+from knowledge.quiz.cell_values import Value, storable
 from knowledge.quiz.gain import Gain
 from knowledge.quiz.headings import headings
 from knowledge.quiz.record import ClassRecord
@@ -18,7 +17,6 @@ from knowledge.quiz.result_tables import (
     student_table,
     technique_table,
 )
-from knowledge.quiz.sheets import Value, fill, storable
 from knowledge.text.language import Language
 from knowledge.transfer.cells import to_cell
 
@@ -46,16 +44,15 @@ def results_xlsx(record: ClassRecord, language: Language, gain: Gain | None = No
         language: of the headings.
         gain: what the pair of tests says, if this class is one of a pair.
     """
+    from knowledge.quiz.sheets import empty_book, fill, written  # the bot starts without it
+
     tables = [make(record, language) for make in (student_table, answer_table, question_table, technique_table)]
     if gain is not None:
         tables.append(gain_table(gain, language))
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = empty_book()
     for table in tables:
         fill(book.create_sheet(headings(language)[table.name]), [table.heads, *table.rows])
-    out = io.BytesIO()
-    book.save(out)
-    return ResultFile(f"{record.code}.xlsx", out.getvalue())
+    return ResultFile(f"{record.code}.xlsx", written(book))
 
 
 def _csv(table: Table) -> bytes:

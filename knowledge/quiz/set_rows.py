@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from knowledge.quiz.set_faults import Problem, SetFault
 from knowledge.transfer.cells import from_cell
 
@@ -77,6 +74,9 @@ def _delimiter(text: str) -> str:
 
 def _workbook(content: bytes) -> list[TextRow] | SetFault:
     """The rows of a workbook's first sheet."""
+    from openpyxl import load_workbook  # the bot starts without it
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:

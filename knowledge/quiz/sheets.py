@@ -1,15 +1,16 @@
-"""A sheet of a workbook whose texts are texts, whatever they look like."""
+"""Workbooks whose texts are texts, whatever they look like; imported where it is used, as few processes need one."""
 
+import io
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | int | float | datetime | None
+from knowledge.quiz.cell_values import Value, storable
 
 _WIDEST: Final = 60
 _WIDTH_MARGIN: Final = 2
@@ -31,10 +32,18 @@ def fill(sheet: Worksheet, rows: Sequence[Sequence[Value]]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = min(_WIDEST, widest + _WIDTH_MARGIN)
 
 
-def storable(text: str) -> str:
-    """The text without what no file can hold: control characters and halves of characters."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return ILLEGAL_CHARACTERS_RE.sub("", whole)
+def empty_book() -> Workbook:
+    """A workbook without sheets."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    return book
+
+
+def written(book: Workbook) -> bytes:
+    """The workbook as an XLSX file."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def _keep_as_text(cell: Cell | MergedCell) -> None:

@@ -8,10 +8,10 @@ from functools import cache
 from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
+from knowledge.quiz.cell_values import storable
 from knowledge.quiz.headings import Heading, headings, theme_names
 from knowledge.quiz.record import ClassRecord
 from knowledge.quiz.result_tables import letter
-from knowledge.quiz.sheets import storable
 from knowledge.quiz.statistics import QuestionStatistics, TechniqueResult, question_statistics, theme_results
 from knowledge.text.language import Language
 

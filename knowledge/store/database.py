@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from knowledge.errors import StoreError
-from knowledge.store import schema, sqlite
+from knowledge.store import sqlite, version
 from knowledge.store.failures import FOREIGN_ERRORS, translated
 
 Transaction = Session
@@ -47,14 +47,17 @@ class Database:
             SchemaOutdatedError: a newer version made the database.
             StoreError: the database cannot be reached or written.
         """
-        with _foreign_errors_translated(), schema.ONE_AT_A_TIME, self._engine.begin() as connection:
+        with _foreign_errors_translated(), self._engine.begin() as connection:
             _lock(connection, "migrate")
-            schema.upgrade(connection)
+            if not version.is_current(connection):
+                from knowledge.store import schema  # most starts do without Alembic
+
+                schema.upgrade(connection)
 
     def schema_is_current(self) -> bool:
         """Whether the schema is this version's."""
         with _foreign_errors_translated(), self._reading.connect() as connection:
-            return schema.is_current(connection)
+            return version.is_current(connection)
 
     @contextmanager
     def session(self, *, read_only: bool = False) -> Iterator[Session]:

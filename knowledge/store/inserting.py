@@ -1,11 +1,15 @@
 """Inserting what is not there yet, the same on both databases."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from knowledge.store.tables import Base
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 
 def insert_new(session: Session, table: type[Base], rows: Sequence[dict[str, object]], unique: str) -> int:
@@ -13,7 +17,12 @@ def insert_new(session: Session, table: type[Base], rows: Sequence[dict[str, obj
     if not rows:
         return 0
     connection = session.connection()
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table).on_conflict_do_nothing(index_elements=[unique])
-    new = statement.returning(table.__table__.c[unique])
+    statement = _postgresql_insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    new = statement.on_conflict_do_nothing(index_elements=[unique]).returning(table.__table__.c[unique])
     return len(connection.execute(new, list(rows)).all())
+
+
+def _postgresql_insert(table: type[Base]) -> "postgresql.Insert":
+    from sqlalchemy.dialects import postgresql  # SQLite does without it
+
+    return postgresql.insert(table)

@@ -31,4 +31,10 @@ def test_the_bot_starts_without_what_only_builds_use(library: str) -> None:
     assert library not in LAUNCHER
 
 
+@pytest.mark.parametrize("library", ["alembic", "matplotlib", "openpyxl", "segno"])
+def test_the_bot_starts_without_what_few_messages_need(library: str) -> None:
+    """While it starts nobody is answered: workbooks, pictures and migrations load what they need when one is made."""
+    assert library not in LAUNCHER
+
+
 LAUNCHER = imported("bot.launcher")

@@ -65,6 +65,12 @@ def peak_memory_mb() -> float:
     return highest / 1_000_000 if sys.platform == "darwin" else highest * 1024 / 1_000_000
 
 
+def resident_memory_mb() -> float:
+    """The memory this process has resident now, in MB (1,000,000 bytes); 0 where the system does not tell."""
+    kib = _found(r"VmRSS:\s*(\d+) kB", _PROC / "self" / "status")
+    return int(kib or 0) * 1024 / 1_000_000
+
+
 def _found(pattern: str, path: Path) -> str | None:
     try:
         match = re.search(pattern, path.read_text(encoding="utf-8"))

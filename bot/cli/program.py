@@ -10,6 +10,7 @@ from bot.cli import (
     bench,
     bench_corrections,
     bench_publishing,
+    bench_scale,
     bench_start,
     check_sources,
     db,
@@ -20,6 +21,7 @@ from bot.cli import (
     index,
     report,
     run,
+    synthesise,
     train,
     transfer,
 )
@@ -43,9 +45,11 @@ program.add_typer(evaluate.program, name="eval")
 program.command("bench")(bench.bench)
 program.command("bench-corrections")(bench_corrections.bench_corrections)
 program.command("bench-publishing")(bench_publishing.bench_publishing)
+program.command("bench-scale")(bench_scale.bench_scale)
 program.command("bench-start")(bench_start.bench_start)
 program.command("check-sources")(check_sources.check_sources)
 program.command("index")(index.index)
+program.command("synthesise")(synthesise.synthesise)
 program.command("eve")(eve.eve)
 program.add_typer(db.program, name="db")
 program.add_typer(embedder.program, name="embedder")

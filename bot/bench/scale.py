@@ -1,0 +1,142 @@
+"""Retrieval among very many entries: time to build, memory, time to search, and until a change shows.
+
+The seed's published entries lie among synthetic ones; the messages are the development set's, for which the right
+entry is known. Nothing is stored: the entries go straight into a retriever of their own.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from bot.bench.machine import peak_memory_mb, resident_memory_mb
+from knowledge import seeding
+from knowledge.embedder.shipped_embedder import ShippedEmbedder
+from knowledge.entry import FactCheck, Guideline, Status
+from knowledge.evaluation.retrieval import Query, read_queries
+from knowledge.fusion import trained_fusion
+from knowledge.retriever import Retriever
+from knowledge.seeding import SEED_FILES
+from knowledge.synthesis.synthetic import synthetic_entries
+from knowledge.transfer import read_entries
+
+_SEED: Final = Path(seeding.__file__).parent / "seed"
+_AT_ONCE: Final = 2000
+_SYNTHETIC_ASKED: Final = 200
+
+
+@dataclass(frozen=True)
+class ScaleReport:
+    """What was measured: seconds `_s`, milliseconds `_ms`, megabytes (10^6 bytes) `_mb`, shares 0 to 1.
+
+    Attributes:
+        entries: how many are findable, the seed's included.
+        seed_first: the share of the development messages whose entry comes first.
+        seed_first_alone: the same before the synthetic entries came.
+        synthetic_first: the share of synthetic claims, asked word for word, that come first.
+        search_p50_ms, search_p95_ms: `decide_any` of a development message: both kinds, all stages but NLU.
+        added_s, corrected_s, withdrawn_s: until a change shows in a search, that search included.
+    """
+
+    entries: int
+    build_s: float
+    resident_mb: float
+    peak_mb: float
+    seed_first_alone: float
+    seed_first: float
+    synthetic_first: float
+    search_p50_ms: float
+    search_p95_ms: float
+    added_s: float
+    corrected_s: float
+    withdrawn_s: float
+    shows: bool
+
+    def as_dict(self) -> dict[str, object]:
+        """For printing as JSON."""
+        return asdict(self)
+
+
+def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> ScaleReport:
+    """Build and measure.
+
+    Args:
+        count: how many synthetic entries.
+        messages: a file of messages with expected entries.
+        report: told what is being done.
+    """
+    queries = read_queries(messages)
+    embedder = ShippedEmbedder()
+    embedder.load()
+    retriever = Retriever(embedder, trained_fusion())
+    retriever.put(_seed_entries())
+    alone, _ = _asked(retriever, queries)
+    begun = time.perf_counter()
+    synthetic = synthetic_entries(count)
+    while chunk := list(islice(synthetic, _AT_ONCE)):
+        retriever.put(chunk)
+        report(f"{len(retriever):,} entries, {resident_memory_mb():.0f} MB")
+    build_s = time.perf_counter() - begun
+    first, times = _asked(retriever, queries)
+    known = [Query(entry.claim_ms or "", (entry.id,)) for entry in synthetic_entries(min(count, _SYNTHETIC_ASKED))]
+    synthetic_first, _ = _asked(retriever, known)
+    changes, shows = _changes(retriever)
+    return ScaleReport(
+        entries=len(retriever),
+        build_s=build_s,
+        resident_mb=resident_memory_mb(),
+        peak_mb=peak_memory_mb(),
+        seed_first_alone=alone,
+        seed_first=first,
+        synthetic_first=synthetic_first,
+        search_p50_ms=float(np.percentile(times, 50)),
+        search_p95_ms=float(np.percentile(times, 95)),
+        added_s=changes[0],
+        corrected_s=changes[1],
+        withdrawn_s=changes[2],
+        shows=shows,
+    )
+
+
+def _seed_entries() -> list[FactCheck | Guideline]:
+    read = [item for name in SEED_FILES for item in read_entries(_SEED / name).items]
+    return [entry for entry, status in read if status is Status.PUBLISHED and isinstance(entry, FactCheck | Guideline)]
+
+
+def _asked(retriever: Retriever, queries: Sequence[Query]) -> tuple[float, list[float]]:
+    """The share whose entry comes first, and how long each search took, in ms; each is asked once."""
+    right, times = 0, []
+    for query in queries:
+        begun = time.perf_counter()
+        ranked = retriever.decide_any(query.text).ranked
+        times.append((time.perf_counter() - begun) * 1000)
+        right += bool(ranked) and ranked[0].entry.id in query.expected
+    return right / len(queries), times
+
+
+def _changes(retriever: Retriever) -> tuple[list[float], bool]:
+    """How long an addition, a correction and a withdrawal took to show, and whether all three did."""
+    added = next(synthetic_entries(1, seed=2))
+    corrected = added.model_copy(update={"summary_en": "Corrected while measuring."})
+    text = added.claim_ms or ""
+
+    def found() -> FactCheck | Guideline | None:
+        ranked = retriever.decide(text).ranked
+        return next((match.entry for match in ranked if match.entry.id == added.id), None)
+
+    def taken(change: Callable[[], None], wanted: FactCheck | None) -> tuple[float, bool]:
+        begun = time.perf_counter()
+        change()
+        is_so = found() == wanted
+        return time.perf_counter() - begun, is_so
+
+    steps = (
+        taken(lambda: retriever.put([added]), added),
+        taken(lambda: retriever.put([corrected]), corrected),
+        taken(lambda: retriever.drop([added.id]), None),
+    )
+    return [seconds for seconds, _ in steps], all(is_so for _, is_so in steps)

@@ -1,0 +1,26 @@
+"""`safertogether bench-scale`: retrieval among very many entries."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.options import JsonOption, print_json
+
+
+def bench_scale(
+    entries: Annotated[int, typer.Option(min=1, help="How many synthetic entries beside the seed.")] = 250_000,
+    messages: Annotated[Path, typer.Option(help="Messages with expected entries.")] = Path(
+        "tests/quality/dev_positive.jsonl"
+    ),
+    as_json: JsonOption = False,
+) -> None:
+    """Measure build time, memory and search times among synthetic entries; nothing is stored."""
+    from bot.bench.scale import measure_scale
+
+    measured = measure_scale(entries, messages, lambda line: typer.echo(line, err=True))
+    if as_json:
+        print_json(measured.as_dict())
+        return
+    for name, value in measured.as_dict().items():
+        typer.echo(f"{name:<20}{value:>12,.3f}" if isinstance(value, float) else f"{name:<20}{value!s:>12}")

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 from knowledge.constrained import Line
 from knowledge.text.language import Language
 
-MOST_WORDINGS = 8
+MOST_WORDINGS = 12
 """In each language. More say little new, and an index numbers an entry's passages in a fixed range."""
 
 MOST_LOOK_ALIKES = 12

@@ -17,6 +17,7 @@ from knowledge.fusion import Fusion, probability_of
 from knowledge.index.shelf import Shelf
 from knowledge.index.term_vectors import TermVectors
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
+from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
 from knowledge.store.url_key import normalised_url
 from knowledge.text.analysis import Analysis, analyse
@@ -32,6 +33,9 @@ REMEMBERED = 2048
 
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
+
+AT_ONCE = 500
+"""How many entries are taken over together: searches wait meanwhile."""
 
 JUDGED = 4
 """How many of the best are held against the message fact by fact: they have the right one in 99 of 100."""
@@ -88,13 +92,13 @@ class Retriever:
         self._embedder = embedder
         self._cache = cache
         self._fusion = fusion
+        self._changing = threading.Lock()  # held for a whole change; `_lock` only while what searches use changes
         self._lock = threading.Lock()
         terms = TermVectors(embedder)
         self._shelves = {kind: Shelf(embedder.dimension, terms) for kind in EVERYTHING}
         self._decided: OrderedDict[tuple[str, frozenset[EntryKind]], MatchDecision] = OrderedDict()
         self._changes = 0
-        self._by_url: dict[str, dict[str, FactCheck | Guideline]] = {}
-        self._urls: dict[str, str] = {}
+        self._by_url: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return sum(len(shelf) for shelf in self._shelves.values())
@@ -107,24 +111,36 @@ class Retriever:
 
     def put(self, entries: Sequence[FactCheck | Guideline]) -> None:
         """Make entries findable, or replace what was found under their ids."""
-        profiles = [profile_of(entry) for entry in entries]
-        texts = [passage.text for profile in profiles for passage in profile.passages]
-        vectors = self._vectors(texts)
+        latest = list({entry.id: entry for entry in entries}.values())
+        with self._changing:
+            for begin in range(0, len(latest), AT_ONCE):
+                self._put([profile_of(entry) for entry in latest[begin : begin + AT_ONCE]])
+
+    def _put(self, profiles: list[Profile]) -> None:
+        vectors = self._vectors([passage.text for profile in profiles for passage in profile.passages])
+        owners = np.repeat(np.arange(len(profiles)), [len(profile.passages) for profile in profiles])
         with self._lock:
             self._forget_decisions()
-            row = 0
             for profile in profiles:
-                count = len(profile.passages)
                 self._drop(profile.entry.id)
-                self._shelves[profile.entry.kind].put([profile], vectors[row : row + count])
                 key = normalised_url(profile.entry.source_url)
-                self._by_url.setdefault(key, {})[profile.entry.id] = profile.entry
-                self._urls[profile.entry.id] = key
-                row += count
+                self._by_url[key] = (*self._by_url.get(key, ()), profile.entry.id)
+            for kind, shelf in self._shelves.items():
+                is_kind = np.array([profile.entry.kind is kind for profile in profiles])
+                shelf.put([profiles[at] for at in np.flatnonzero(is_kind)], vectors[is_kind[owners]])
+        self._grow()
+
+    def _grow(self) -> None:
+        """Let each shelf's vectors be searched as suits their number; searches go on while that is prepared."""
+        for shelf in self._shelves.values():
+            grown = shelf.vectors.grown()
+            if grown is not None:
+                with self._lock:
+                    shelf.vectors.adopt(grown)
 
     def drop(self, entry_ids: Iterable[str]) -> None:
         """Make entries unfindable; unknown ids are ignored."""
-        with self._lock:
+        with self._changing, self._lock:
             self._forget_decisions()
             for entry_id in entry_ids:
                 self._drop(entry_id)
@@ -219,7 +235,10 @@ class Retriever:
             return
         with self._lock:
             texts = [
-                passage.text for shelf in self._shelves.values() for p in shelf.profiles() for passage in p.passages
+                passage.text
+                for shelf in self._shelves.values()
+                for entry in shelf.entries()
+                for passage in passages_of(entry)
             ]
         self._cache.save(texts)
 
@@ -230,12 +249,9 @@ class Retriever:
 
     def _linked(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision | None:
         with self._lock:
-            entries = [
-                entry
-                for url in find_urls(text)
-                for entry in self._by_url.get(normalised_url(url), {}).values()
-                if entry.kind in kinds
-            ]
+            ids = [entry_id for url in find_urls(text) for entry_id in self._by_url.get(normalised_url(url), ())]
+            found = [self._shelves[kind].entry(entry_id) for entry_id in ids for kind in kinds]
+            entries = [entry for entry in found if entry is not None]
         if not entries:
             return None
         matches = tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries))
@@ -243,7 +259,13 @@ class Retriever:
 
     def _drop(self, entry_id: str) -> None:
         for shelf in self._shelves.values():
-            shelf.drop(entry_id)
-        key = self._urls.pop(entry_id, None)
-        if key is not None:
-            self._by_url[key].pop(entry_id, None)
+            entry = shelf.entry(entry_id)
+            if entry is not None:
+                shelf.drop(entry_id)
+                self._unlink(entry)
+
+    def _unlink(self, entry: FactCheck | Guideline) -> None:
+        key = normalised_url(entry.source_url)
+        others = tuple(entry_id for entry_id in self._by_url.pop(key) if entry_id != entry.id)
+        if others:
+            self._by_url[key] = others

@@ -1,0 +1,90 @@
+"""Vectors in lists of near ones, of which a search looks into some: for more than can all be looked at."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Self
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+FEW_LISTS: Final = 1024
+"""How many lists there are for up to 800,000 vectors; for more, four times as many."""
+PROBED: Final = 32
+"""How many lists a search looks into: see docs/scale.md for what others find and take."""
+_MANY: Final = 800_000
+_SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39
+_ITERATIONS: Final = 6
+_SEED: Final = 20261126
+
+Piece = tuple[NDArray[np.int64], NDArray[np.float32]]
+
+
+class ApproximateVectors:
+    """An inverted file over 8-bit vectors (FAISS `IVF,SQ8`), one byte a number, whose lists come from k-means.
+
+    Args:
+        index: trained.
+        trained_for: how many vectors it was made for.
+    """
+
+    def __init__(self, index: faiss.IndexIVFScalarQuantizer, trained_for: int) -> None:
+        self.trained_for = trained_for
+        self._index = index
+        self._index.nprobe = PROBED
+
+    @classmethod
+    def of(cls, pieces: Callable[[], Iterable[Piece]], count: int, dimension: int, lists: int | None = None) -> Self:
+        """Make lists from a sample of vectors, and put all of them in.
+
+        Args:
+            pieces: gives numbers and vectors, some at a time; asked twice.
+            count: how many there are in all.
+            dimension: the length of the vectors.
+            lists: how many lists; by default as many as suit `count`.
+        """
+        if lists is None:
+            lists = FEW_LISTS if count <= _MANY else 4 * FEW_LISTS
+        random = np.random.default_rng(_SEED)
+        share = min(1.0, lists * _SAMPLE_PER_LIST / count)
+        sample = np.concatenate([vectors[random.random(len(vectors)) < share] for _, vectors in pieces()])
+        quantizer = faiss.IndexFlatIP(dimension)
+        eight_bits = faiss.ScalarQuantizer.QT_8bit
+        index = faiss.IndexIVFScalarQuantizer(
+            quantizer, dimension, lists, eight_bits, faiss.METRIC_INNER_PRODUCT, False
+        )
+        index.cp.niter, index.cp.seed = _ITERATIONS, _SEED % 10_000
+        index.train(sample)
+        index.set_direct_map_type(faiss.DirectMap.Hashtable)
+        made = cls(index, count)
+        for numbers, vectors in pieces():
+            made.add(numbers, vectors)
+        return made
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    def add(self, numbers: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
+        """Add vectors, shape (len(numbers), dimension)."""
+        self._index.add_with_ids(vectors, numbers)
+
+    def remove(self, numbers: NDArray[np.int64]) -> None:
+        """Drop vectors by number; unknown numbers are ignored."""
+        self._index.remove_ids(faiss.IDSelectorArray(numbers))
+
+    def search(self, vector: NDArray[np.float32], limit: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """The nearest vectors' inner products and numbers, best first, each of shape (limit,); -1 for none."""
+        scores, numbers = self._index.search(vector[None, :], limit)
+        return scores[0], numbers[0]
+
+    def take(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The vectors of numbers as 8 bits keep them, shape (len(numbers), dimension)."""
+        return np.asarray(self._index.reconstruct_batch(numbers), dtype=np.float32)
+
+    def pieces(self) -> Iterator[Piece]:
+        """All numbers and vectors, list by list."""
+        lists = self._index.invlists
+        for at in range(self._index.nlist):
+            size = lists.list_size(at)
+            if size:
+                numbers = faiss.rev_swig_ptr(lists.get_ids(at), size).copy()
+                yield numbers, self.take(numbers)

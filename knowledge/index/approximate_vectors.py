@@ -15,6 +15,7 @@ _MANY: Final = 800_000
 _SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39
 _ITERATIONS: Final = 6
 _SEED: Final = 20261126
+_BY_NUMBER: Final = 2  # faiss.DirectMap.Hashtable, which its type stubs lack
 
 Piece = tuple[NDArray[np.int64], NDArray[np.float32]]
 
@@ -54,7 +55,7 @@ class ApproximateVectors:
         )
         index.cp.niter, index.cp.seed = _ITERATIONS, _SEED % 10_000
         index.train(sample)
-        index.set_direct_map_type(faiss.DirectMap.Hashtable)
+        index.set_direct_map_type(_BY_NUMBER)
         made = cls(index, count)
         for numbers, vectors in pieces():
             made.add(numbers, vectors)
@@ -83,8 +84,7 @@ class ApproximateVectors:
     def pieces(self) -> Iterator[Piece]:
         """All numbers and vectors, list by list."""
         lists = self._index.invlists
-        for at in range(self._index.nlist):
-            size = lists.list_size(at)
-            if size:
-                numbers = faiss.rev_swig_ptr(lists.get_ids(at), size).copy()
+        for at in range(self._index.nlist if lists else 0):
+            numbers = faiss.rev_swig_ptr(lists.get_ids(at), lists.list_size(at)).copy()
+            if len(numbers):
                 yield numbers, self.take(numbers)

@@ -15,7 +15,7 @@ class ExactVectors:
 
     def __init__(self, dimension: int) -> None:
         half = faiss.IndexScalarQuantizer(dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-        self._index: faiss.Index = faiss.IndexIDMap2(half)
+        self._index = faiss.IndexIDMap2(half)
         self._rows = np.zeros((_FIRST_SIZE, dimension), dtype=np.float32)
 
     def __len__(self) -> int:

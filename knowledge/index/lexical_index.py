@@ -20,6 +20,7 @@ B = 0.75
 _MOST_IDFS = 100_000
 _MOST_WORKED_OUT = 4_000_000  # postings; 12 bytes each
 _BLOCK = 256
+_LEAST = float(np.finfo(np.float32).tiny)
 
 
 class _Shares(NamedTuple):
@@ -99,9 +100,10 @@ class LexicalIndex:
     @staticmethod
     def best(scores: NDArray[np.float32], limit: int) -> list[Hit]:
         """The best documents of `scores`, best first; only those that share a term with the query."""
-        top = np.flatnonzero(scores >= max(_bound(scores, limit), np.finfo(np.float32).tiny))
-        top = top[np.lexsort((top, -scores[top]))][:limit]
-        return [Hit(int(n), float(scores[n]), rank) for rank, n in enumerate(top)]
+        top = np.flatnonzero(scores >= np.float32(max(_bound(scores, limit), _LEAST)))
+        top = top[np.argsort(-scores[top], kind="stable")][:limit]
+        found = zip(top.tolist(), scores[top].tolist(), strict=True)
+        return [Hit(number, score, rank) for rank, (number, score) in enumerate(found)]
 
     def search(self, terms: Iterable[str], limit: int) -> list[Hit]:
         """The best documents for a query, best first."""

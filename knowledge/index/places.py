@@ -18,12 +18,10 @@ class Spans(NamedTuple):
     Attributes:
         rows: each entry's headings, then its bodies, shape (rows,).
         starts: where among them each entry's headings begin and its bodies, in turn, shape (2 * entries,).
-        headings: where each entry's headings begin and end.
     """
 
     rows: NDArray[np.int64]
     starts: NDArray[np.int64]
-    headings: tuple[list[int], list[int]]
 
 
 class Places:
@@ -73,5 +71,4 @@ class Places:
         ends = np.cumsum(passages)
         firsts = ends - passages
         rows = np.arange(ends[-1]) + np.repeat(places["row"] - firsts, passages)
-        heads = firsts + places["headings"]
-        return Spans(rows, np.column_stack([firsts, heads]).ravel(), (firsts.tolist(), heads.tolist()))
+        return Spans(rows, np.column_stack([firsts, firsts + places["headings"]]).ravel())

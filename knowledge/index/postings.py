@@ -114,7 +114,7 @@ class Postings:
         """How many documents have a term."""
         key = term_key(term)
         span = self._sorted.span(key)
-        return span.stop - span.start + self._more.get(key, 0)
+        return int(span.stop) - int(span.start) + self._more.get(key, 0)
 
     def of(self, term: str) -> tuple[Numbers, Counts]:
         """The documents that have a term, also some that are gone, and how often each has it."""

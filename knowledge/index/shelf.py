@@ -1,7 +1,7 @@
 """The searchable entries of one kind: what they say, their words and their vectors, kept in step."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,7 @@ from knowledge.profile import Profile, entry_from_json, profile_of
 from knowledge.text.analysis import Term
 
 
-@dataclass(frozen=True)
-class Cosines:
+class Cosines(NamedTuple):
     """Cosines of a message with an entry's nearest heading (by place among its headings) and nearest body."""
 
     heading: float
@@ -139,10 +138,11 @@ class Shelf:
             return []
         spans = self._places.spans(numbers)
         cosines = self.vectors.take(spans.rows) @ vector
-        bests = np.maximum.reduceat(cosines, spans.starts).tolist()
-        nearest = [int(cosines[start:end].argmax()) for start, end in zip(*spans.headings, strict=True)]
-        pairs = zip(bests[::2], bests[1::2], nearest, strict=True)
-        return [Cosines(*each) for each in pairs]
+        bests = np.maximum.reduceat(cosines, spans.starts)
+        is_best = np.flatnonzero(cosines == np.repeat(bests, np.diff(spans.starts, append=len(cosines))))
+        headings = spans.starts[::2]
+        nearest = is_best[np.searchsorted(is_best, headings)] - headings
+        return list(map(Cosines, bests[::2].tolist(), bests[1::2].tolist(), nearest.tolist()))
 
     def _read(self, number: int) -> Profile:
         return profile_of(entry_from_json(self._spill.read(self._places.spilled(number))))

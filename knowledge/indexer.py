@@ -4,11 +4,15 @@ from knowledge.entry import FactCheck, Guideline, Status
 from knowledge.retriever import Retriever
 from knowledge.store.entry_store import EntryStore, StoredEntry
 
+PAGE = 1_000
+"""How many changed entries are read together: a first reading may have very many."""
+
 
 class Indexer:
     """Follows the database's change number. Call `refresh` from one thread, as often as changes should show."""
 
-    def __init__(self, entries: EntryStore, retriever: Retriever) -> None:
+    def __init__(self, entries: EntryStore, retriever: Retriever, page: int = PAGE) -> None:
+        self._page = page
         self._entries = entries
         self._retriever = retriever
         self._seen = 0
@@ -17,18 +21,23 @@ class Indexer:
         """Take over what changed since the last call; returns how many entries that were.
 
         Raises:
-            StoreError: if the database cannot be read; nothing is then taken over.
+            StoreError: if the database cannot be read; the next call goes on where this one stopped.
         """
-        if self._entries.change_number() == self._seen:
-            return 0
-        changes = self._entries.changes_since(self._seen)
+        taken = 0
+        while self._entries.change_number() != self._seen:
+            changes = self._entries.changes_since(self._seen, self._page)
+            if not changes:
+                break
+            self._take_over(changes)
+            self._seen = changes[-1].change_number
+            taken += len(changes)
+        return taken
+
+    def _take_over(self, changes: list[StoredEntry]) -> None:
         self._retriever.drop(change.entry.id for change in changes if not _is_findable(change))
         self._retriever.put(
             [c.entry for c in changes if _is_findable(c) and isinstance(c.entry, FactCheck | Guideline)]
         )
-        if changes:
-            self._seen = max(change.change_number for change in changes)
-        return len(changes)
 
 
 def _is_findable(stored: StoredEntry) -> bool:

@@ -37,6 +37,9 @@ POOL = 20
 AT_ONCE = 500
 """How many entries are taken over together: searches wait meanwhile."""
 
+MOST_CACHED = 5_000
+"""With more entries the vector cache, which holds all vectors in memory, is left out."""
+
 JUDGED = 4
 """How many of the best are held against the message fact by fact: they have the right one in 99 of 100."""
 
@@ -231,7 +234,7 @@ class Retriever:
 
     def save_vectors(self) -> None:
         """Write the vectors of everything findable to the cache, if there is one."""
-        if self._cache is None:
+        if self._cache is None or len(self) > MOST_CACHED:
             return
         with self._lock:
             texts = [
@@ -245,6 +248,8 @@ class Retriever:
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
         if not texts:
             return np.zeros((0, self._embedder.dimension), dtype=np.float32)
+        if len(self) > MOST_CACHED:
+            self._cache = None
         return (self._cache or self._embedder).embed(texts)
 
     def _linked(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision | None:

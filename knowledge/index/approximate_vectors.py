@@ -84,7 +84,9 @@ class ApproximateVectors:
     def pieces(self) -> Iterator[Piece]:
         """All numbers and vectors, list by list."""
         lists = self._index.invlists
-        for at in range(self._index.nlist if lists else 0):
+        if lists is None:
+            return
+        for at in range(self._index.nlist):
             numbers = faiss.rev_swig_ptr(lists.get_ids(at), lists.list_size(at)).copy()
             if len(numbers):
                 yield numbers, self.take(numbers)

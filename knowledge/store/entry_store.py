@@ -117,10 +117,15 @@ class EntryStore:
         with self._database.session(read_only=True) as session:
             return _counter(session).value
 
-    def changes_since(self, number: int) -> list[StoredEntry]:
-        """The entries changed after this change number, whatever their status, oldest change first."""
+    def changes_since(self, number: int, limit: int | None = None) -> list[StoredEntry]:
+        """The entries changed after this change number, whatever their status, oldest change first.
+
+        Args:
+            number: a change number that was seen already.
+            limit: how many at most; all of them if None.
+        """
         query = select(EntryRow).where(EntryRow.change_number > number)
-        return self._list(query.order_by(EntryRow.change_number))
+        return self._list(query.order_by(EntryRow.change_number).limit(limit))
 
     def latest(self, limit: int) -> list[StoredEntry]:
         """The published fact-checks reviewed last.

@@ -58,3 +58,11 @@ def test_seed_never_undoes_what_people_changed(entries: EntryStore) -> None:
     entries.save([(stored.entry, Status.WITHDRAWN)])
     assert seed(entries).added == 0
     assert entries.require(stored.entry.id).status is Status.WITHDRAWN
+
+
+def test_many_changes_are_taken_over_page_by_page(entries: EntryStore, make_fact_check: MakeFactCheck) -> None:
+    """No entry is left out or taken twice where one page ends and the next begins."""
+    retriever = Retriever(HashEmbedder(), trained_fusion())
+    entries.save([(make_fact_check(id=f"entry-{at}"), Status.PUBLISHED) for at in range(7)])
+    assert Indexer(entries, retriever, page=3).refresh() == 7
+    assert len(retriever) == 7

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -121,16 +122,20 @@ class Retriever:
 
     def _put(self, profiles: list[Profile]) -> None:
         vectors = self._vectors([passage.text for profile in profiles for passage in profile.passages])
-        owners = np.repeat(np.arange(len(profiles)), [len(profile.passages) for profile in profiles])
         with self._lock:
             self._forget_decisions()
             for profile in profiles:
                 self._drop(profile.entry.id)
                 key = normalised_url(profile.entry.source_url)
                 self._by_url[key] = (*self._by_url.get(key, ()), profile.entry.id)
-            for kind, shelf in self._shelves.items():
-                is_kind = np.array([profile.entry.kind is kind for profile in profiles])
-                shelf.put([profiles[at] for at in np.flatnonzero(is_kind)], vectors[is_kind[owners]])
+            row = 0
+            for kind, group in groupby(
+                profiles, key=lambda profile: profile.entry.kind
+            ):  # in their order: see `TermVectors.rows`
+                some = list(group)
+                count = sum(len(profile.passages) for profile in some)
+                self._shelves[kind].put(some, vectors[row : row + count])
+                row += count
         self._grow()
 
     def _grow(self) -> None:

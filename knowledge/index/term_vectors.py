@@ -43,7 +43,10 @@ class TermVectors:
             self.generation += 1
 
     def rows(self, terms: Sequence[Term]) -> NDArray[np.int32]:
-        """The table rows of terms, shape (len(terms),); new ones are embedded and kept."""
+        """The table rows of terms, shape (len(terms),); new ones are embedded and kept.
+
+        A stem has the direction of the word in which it came first, so the order in which terms come counts.
+        """
         fresh = {term.key: term for term in terms if term.key not in self._rows}
         if fresh:
             vectors = self._embedder.embed([term.word for term in fresh.values()])

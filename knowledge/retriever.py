@@ -107,6 +107,10 @@ class Retriever:
     def __len__(self) -> int:
         return sum(len(shelf) for shelf in self._shelves.values())
 
+    def shelf(self, kind: EntryKind) -> Shelf:
+        """The shelf of a kind, for measuring: nothing takes turns on it."""
+        return self._shelves[kind]
+
     def use_fusion(self, fusion: Fusion) -> None:
         """Judge evidence by other weights from now on."""
         with self._lock:

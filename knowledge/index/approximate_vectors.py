@@ -7,11 +7,11 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-FEW_LISTS: Final = 1024
-"""How many lists there are for up to 800,000 vectors; for more, four times as many."""
+LISTS: Final = 1024
+"""How many lists there are; with more than 1.6 million vectors twice as many."""
 PROBED: Final = 32
 """How many lists a search looks into: see docs/scale.md for what others find and take."""
-_MANY: Final = 800_000
+_MANY: Final = 1_600_000
 _SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39
 _ITERATIONS: Final = 6
 _SEED: Final = 20261126
@@ -31,7 +31,7 @@ class ApproximateVectors:
     def __init__(self, index: faiss.IndexIVFScalarQuantizer, trained_for: int) -> None:
         self.trained_for = trained_for
         self._index = index
-        self._index.nprobe = PROBED
+        self.look_into(PROBED)
 
     @classmethod
     def of(cls, pieces: Callable[[], Iterable[Piece]], count: int, dimension: int, lists: int | None = None) -> Self:
@@ -44,7 +44,7 @@ class ApproximateVectors:
             lists: how many lists; by default as many as suit `count`.
         """
         if lists is None:
-            lists = FEW_LISTS if count <= _MANY else 4 * FEW_LISTS
+            lists = LISTS if count <= _MANY else 2 * LISTS
         random = np.random.default_rng(_SEED)
         share = min(1.0, lists * _SAMPLE_PER_LIST / count)
         sample = np.concatenate([vectors[random.random(len(vectors)) < share] for _, vectors in pieces()])
@@ -71,6 +71,10 @@ class ApproximateVectors:
     def remove(self, numbers: NDArray[np.int64]) -> None:
         """Drop vectors by number; unknown numbers are ignored."""
         self._index.remove_ids(faiss.IDSelectorArray(numbers))
+
+    def look_into(self, lists: int) -> None:
+        """Look into so many lists in every search from now on."""
+        self._index.nprobe = lists
 
     def search(self, vector: NDArray[np.float32], limit: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         """The nearest vectors' inner products and numbers, best first, each of shape (limit,); -1 for none."""

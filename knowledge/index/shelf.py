@@ -84,6 +84,10 @@ class Shelf:
         self._open.drop(number)
         self._forget_weights()
 
+    def number(self, entry_id: str) -> int | None:
+        """The document number of an entry; None if it is not on the shelf."""
+        return self._numbers.get(entry_id)
+
     def entries(self) -> Iterator[FactCheck | Guideline]:
         """Every entry on the shelf, read one by one."""
         return (self._entry(number) for number in self._numbers.values())

@@ -12,7 +12,7 @@ from knowledge.index.hit import Hit
 
 MOST_EXACT = 100_000
 """Vectors searched one by one; with more, lists of near ones are searched (docs/scale.md has both measured)."""
-_GROWTH = 8  # lists made for so many times fewer vectors are made anew
+_GROWTH = 16  # lists made for so many times fewer vectors are made anew
 
 
 class VectorIndex:
@@ -58,6 +58,11 @@ class VectorIndex:
         if not len(numbers):
             return np.zeros((0, self.dimension), dtype=np.float32)
         return self._vectors.take(np.asarray(numbers, dtype=np.int64))
+
+    def look_into(self, lists: int) -> None:
+        """Look into so many lists in every search from now on; where all vectors are looked at it changes nothing."""
+        if isinstance(self._vectors, ApproximateVectors):
+            self._vectors.look_into(lists)
 
     def grown(self) -> ApproximateVectors | None:
         """The same vectors in lists that fit how many there are now; None while the present form does.

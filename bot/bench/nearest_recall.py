@@ -72,7 +72,7 @@ def _recall(shelf: Shelf, queries: NDArray[np.float32], exact: list[list[int]], 
 def _exact(
     shelf: Shelf, embedder: Embedder, queries: NDArray[np.float32], entries: Iterable[FactCheck | Guideline]
 ) -> list[list[int]]:
-    """The numbers of the entries with the passages nearest to each query, nearest first, as `Shelf.nearest` has them."""
+    """The numbers of the entries with the passages nearest to each query, nearest first, as `Shelf.nearest`."""
     scores = np.zeros((len(queries), 0), dtype=np.float32)
     numbers = np.zeros((len(queries), 0), dtype=np.int64)
     for chunk in _chunks(entries):

@@ -7,8 +7,8 @@ from bot.bench.search_stages import REST
 from knowledge.index.approximate_vectors import PROBED
 
 _QUERIES = [
-    '{"query": "betul ke kertas undi ada titik hitam jadi undi rosak", "expected": ["titik-hitam-kertas-undi-tidak-sah"]}',
-    '{"query": "resepi kek pisang nenek saya", "expected": ["titik-hitam-kertas-undi-tidak-sah"]}',
+    f'{{"query": "{text}", "expected": ["titik-hitam-kertas-undi-tidak-sah"]}}'
+    for text in ("betul ke kertas undi ada titik hitam jadi undi rosak", "resepi kek pisang nenek saya")
 ]
 
 

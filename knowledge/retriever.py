@@ -4,7 +4,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +14,11 @@ from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
 from knowledge.evidence import Evidence, Gathered, gather
 from knowledge.fusion import Fusion, probability_of
+from knowledge.index.collection import Collection
 from knowledge.index.shelf import Shelf
-from knowledge.index.term_vectors import TermVectors
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
 from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
-from knowledge.store.url_key import normalised_url
 from knowledge.text.analysis import Analysis, analyse
 from knowledge.text.parts import claim_parts
 from knowledge.text.words import find_urls
@@ -98,18 +96,16 @@ class Retriever:
         self._fusion = fusion
         self._changing = threading.Lock()  # held for a whole change; `_lock` only while what searches use changes
         self._lock = threading.Lock()
-        terms = TermVectors(embedder)
-        self._shelves = {kind: Shelf(embedder.dimension, terms) for kind in EVERYTHING}
+        self._collection = Collection(embedder)
         self._decided: OrderedDict[tuple[str, frozenset[EntryKind]], MatchDecision] = OrderedDict()
         self._changes = 0
-        self._by_url: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
-        return sum(len(shelf) for shelf in self._shelves.values())
+        return len(self._collection)
 
     def shelf(self, kind: EntryKind) -> Shelf:
         """The shelf of a kind, for measuring: nothing takes turns on it."""
-        return self._shelves[kind]
+        return self._collection.shelves[kind]
 
     def use_fusion(self, fusion: Fusion) -> None:
         """Judge evidence by other weights from now on."""
@@ -128,34 +124,14 @@ class Retriever:
         vectors = self._vectors([passage.text for profile in profiles for passage in profile.passages])
         with self._lock:
             self._forget_decisions()
-            for profile in profiles:
-                self._drop(profile.entry.id)
-                key = normalised_url(profile.entry.source_url)
-                self._by_url[key] = (*self._by_url.get(key, ()), profile.entry.id)
-            row = 0
-            for kind, group in groupby(
-                profiles, key=lambda profile: profile.entry.kind
-            ):  # in their order: see `TermVectors.rows`
-                some = list(group)
-                count = sum(len(profile.passages) for profile in some)
-                self._shelves[kind].put(some, vectors[row : row + count])
-                row += count
-        self._grow()
-
-    def _grow(self) -> None:
-        """Let each shelf's vectors be searched as suits their number; searches go on while that is prepared."""
-        for shelf in self._shelves.values():
-            grown = shelf.vectors.grown()
-            if grown is not None:
-                with self._lock:
-                    shelf.vectors.adopt(grown)
+            self._collection.put(profiles, vectors)
+        self._collection.grow(self._lock)
 
     def drop(self, entry_ids: Iterable[str]) -> None:
         """Make entries unfindable; unknown ids are ignored."""
         with self._changing, self._lock:
             self._forget_decisions()
-            for entry_id in entry_ids:
-                self._drop(entry_id)
+            self._collection.drop(entry_ids)
 
     def decide(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING) -> MatchDecision:
         """What may be said of a message. A link to an entry's own source is that entry for certain.
@@ -209,7 +185,7 @@ class Retriever:
             for part, vector in zip(parts, vectors, strict=True):
                 message = analyse(part)
                 for kind in kinds:
-                    for finding in self._findings(message, vector, self._shelves[kind]):
+                    for finding in self._findings(message, vector, self._collection.shelves[kind]):
                         known = best.get(finding.profile.entry.id)
                         if known is None or finding.likelihood > known.likelihood:
                             best[finding.profile.entry.id] = finding
@@ -239,19 +215,14 @@ class Retriever:
     def term_weight(self, key: str) -> float:
         """How much a term tells: its idf among the fact-checks; a term that none has tells most."""
         with self._lock:
-            return self._shelves[EntryKind.FACT_CHECK].lexical.idf(key)
+            return self._collection.shelves[EntryKind.FACT_CHECK].lexical.idf(key)
 
     def save_vectors(self) -> None:
         """Write the vectors of everything findable to the cache, if there is one."""
         if self._cache is None or len(self) > MOST_CACHED:
             return
         with self._lock:
-            texts = [
-                passage.text
-                for shelf in self._shelves.values()
-                for entry in shelf.entries()
-                for passage in passages_of(entry)
-            ]
+            texts = [passage.text for entry in self._collection.entries() for passage in passages_of(entry)]
         self._cache.save(texts)
 
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
@@ -263,23 +234,9 @@ class Retriever:
 
     def _linked(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision | None:
         with self._lock:
-            ids = [entry_id for url in find_urls(text) for entry_id in self._by_url.get(normalised_url(url), ())]
-            found = [self._shelves[kind].entry(entry_id) for entry_id in ids for kind in kinds]
-            entries = [entry for entry in found if entry is not None]
+            linked = [entry for url in find_urls(text) for entry in self._collection.linked(url)]
+        entries = [entry for entry in linked if entry.kind in kinds]
         if not entries:
             return None
         matches = tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries))
         return MatchDecision.linked(matches)
-
-    def _drop(self, entry_id: str) -> None:
-        for shelf in self._shelves.values():
-            entry = shelf.entry(entry_id)
-            if entry is not None:
-                shelf.drop(entry_id)
-                self._unlink(entry)
-
-    def _unlink(self, entry: FactCheck | Guideline) -> None:
-        key = normalised_url(entry.source_url)
-        others = tuple(entry_id for entry_id in self._by_url.pop(key) if entry_id != entry.id)
-        if others:
-            self._by_url[key] = others

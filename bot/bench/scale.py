@@ -36,7 +36,7 @@ _COMPARED: Final = 100
 class ScaleReport:
     """What was measured: seconds `_s`, milliseconds `_ms`, megabytes (10^6 bytes) `_mb`, shares 0 to 1.
 
-    Times of searches were taken with clocks at every stage, which some twenty times cost two microseconds.
+    Searches were timed with clocks at every stage, so that they take a little less without.
 
     Attributes:
         entries: how many are findable, the seed's included.

@@ -1,7 +1,6 @@
 """From a message to the entries it may be about, best first, and what may be said of it."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.agreement import Agreement, agreement
+from knowledge.decision_memory import DecisionMemory
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
 from knowledge.evidence import Evidence, Gathered, gather
 from knowledge.fusion import Fusion, probability_of
 from knowledge.index.collection import Collection
+from knowledge.index.index_files import IndexFiles
 from knowledge.index.shelf import Shelf
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
 from knowledge.passage import passages_of
@@ -26,9 +27,6 @@ from knowledge.text.words import find_urls
 FACT_CHECKS = frozenset({EntryKind.FACT_CHECK})
 GUIDELINES = frozenset({EntryKind.GUIDELINE})
 EVERYTHING = FACT_CHECKS | GUIDELINES
-
-REMEMBERED = 2048
-"""How many decisions are kept: viral claims are sent again and again, word for word."""
 
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
@@ -97,8 +95,7 @@ class Retriever:
         self._changing = threading.Lock()  # held for a whole change; `_lock` only while what searches use changes
         self._lock = threading.Lock()
         self._collection = Collection(embedder)
-        self._decided: OrderedDict[tuple[str, frozenset[EntryKind]], MatchDecision] = OrderedDict()
-        self._changes = 0
+        self._memory = DecisionMemory()
 
     def __len__(self) -> int:
         return len(self._collection)
@@ -111,7 +108,7 @@ class Retriever:
         """Judge evidence by other weights from now on."""
         with self._lock:
             self._fusion = fusion
-            self._forget_decisions()
+            self._memory.forget()
 
     def put(self, entries: Sequence[FactCheck | Guideline]) -> None:
         """Make entries findable, or replace what was found under their ids."""
@@ -123,14 +120,14 @@ class Retriever:
     def _put(self, profiles: list[Profile]) -> None:
         vectors = self._vectors([passage.text for profile in profiles for passage in profile.passages])
         with self._lock:
-            self._forget_decisions()
+            self._memory.forget()
             self._collection.put(profiles, vectors)
         self._collection.grow(self._lock)
 
     def drop(self, entry_ids: Iterable[str]) -> None:
         """Make entries unfindable; unknown ids are ignored."""
         with self._changing, self._lock:
-            self._forget_decisions()
+            self._memory.forget()
             self._collection.drop(entry_ids)
 
     def decide(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING) -> MatchDecision:
@@ -140,26 +137,15 @@ class Retriever:
             EmbedderError: if the message cannot be embedded.
         """
         with self._lock:
-            known, changes = self._decided.get((text, kinds)), self._changes
+            known, changes = self._memory.recall(text, kinds), self._memory.changes
         if known is None:
             known = self._linked(text, kinds) or self._judge(text, kinds)
-            self._remember(text, kinds, known, changes)
+            with self._lock:
+                self._memory.keep(text, kinds, known, changes)
         return known
-
-    def _forget_decisions(self) -> None:
-        self._decided.clear()
-        self._changes += 1
 
     def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
         return decide(candidates_of(text, self.find(text, kinds)))
-
-    def _remember(self, text: str, kinds: frozenset[EntryKind], decision: MatchDecision, changes: int) -> None:
-        """Keep a decision, unless an entry changed while it was made; the oldest goes when there are too many."""
-        with self._lock:
-            if changes == self._changes:
-                self._decided[text, kinds] = decision
-                if len(self._decided) > REMEMBERED:
-                    self._decided.popitem(last=False)
 
     def decide_any(self, text: str) -> MatchDecision:
         """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.
@@ -211,6 +197,38 @@ class Retriever:
             Finding(message, each, likelihood, probability_of(likelihood))
             for each, likelihood in zip(found, likelihoods, strict=True)
         ]
+
+    def save_index(self, files: IndexFiles, stamps: dict[str, str]) -> None:
+        """Write everything findable to files; searches go on.
+
+        Args:
+            files: where to.
+            stamps: of each entry, by id, which version it is.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        with self._changing:
+            with self._lock:
+                self._collection.tidy()
+            files.write(self._collection.save, stamps)
+
+    def open_index(self, files: IndexFiles) -> dict[str, str]:
+        """Take over what files have, in place of everything; gives the stamps of its entries.
+
+        Files that are missing, damaged or made with another embedder or other rules change nothing and give no stamps.
+        """
+        stamps = files.stamps()
+        if stamps is None:
+            return {}
+        try:
+            collection = Collection.load(files.folder, self._embedder)
+        except (OSError, ValueError, KeyError):
+            return {}
+        with self._changing, self._lock:
+            self._memory.forget()
+            self._collection = collection
+        return stamps
 
     def term_weight(self, key: str) -> float:
         """How much a term tells: its idf among the fact-checks; a term that none has tells most."""

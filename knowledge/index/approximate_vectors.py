@@ -1,7 +1,8 @@
 """Vectors in lists of near ones, of which a search looks into some: for more than can all be looked at."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, Self
+from pathlib import Path
+from typing import Final, Self, cast
 
 import faiss
 import numpy as np
@@ -16,6 +17,8 @@ _SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39
 _ITERATIONS: Final = 6
 _SEED: Final = 20261126
 _BY_NUMBER: Final = 2  # faiss.DirectMap.Hashtable, which its type stubs lack
+LISTS_FILE: Final = "lists.faiss"
+_TRAINED_FOR: Final = "trained_for.txt"
 
 Piece = tuple[NDArray[np.int64], NDArray[np.float32]]
 
@@ -84,6 +87,32 @@ class ApproximateVectors:
     def take(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
         """The vectors of numbers as 8 bits keep them, shape (len(numbers), dimension)."""
         return np.asarray(self._index.reconstruct_batch(numbers), dtype=np.float32)
+
+    def save(self, folder: Path) -> None:
+        """Write them into a folder.
+
+        Raises:
+            OSError: if they cannot be written.
+        """
+        try:
+            faiss.write_index(self._index, str(folder / LISTS_FILE))
+        except RuntimeError as error:
+            raise OSError(str(error)) from error
+        (folder / _TRAINED_FOR).write_text(str(self.trained_for), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError: if it cannot be read.
+        """
+        trained_for = int((folder / _TRAINED_FOR).read_text(encoding="utf-8"))
+        try:
+            read = faiss.read_index(str(folder / LISTS_FILE))
+        except RuntimeError as error:
+            raise ValueError(str(error)) from error
+        return cls(cast("faiss.IndexIVFScalarQuantizer", read), trained_for)
 
     def pieces(self) -> Iterator[Piece]:
         """All numbers and vectors, list by list."""

@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,7 @@ from knowledge.profile import Profile
 from knowledge.store.url_key import normalised_url
 
 KINDS = (EntryKind.FACT_CHECK, EntryKind.GUIDELINE)
+_URLS = "urls.tsv"
 
 
 class Collection:
@@ -27,6 +30,37 @@ class Collection:
 
     def __len__(self) -> int:
         return sum(len(shelf) for shelf in self.shelves.values())
+
+    def tidy(self) -> None:
+        """Make ready for `save`; searches must wait meanwhile, but not for `save`."""
+        for shelf in self.shelves.values():
+            shelf.lexical.tidy()
+
+    def save(self, folder: Path) -> None:
+        """Write everything, right after `tidy`, into an empty folder.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        for kind, shelf in self.shelves.items():
+            (folder / kind).mkdir()
+            shelf.save(folder / kind)
+        lines = (f"{url}\t{' '.join(ids)}\n" for url, ids in self._by_url.items())
+        (folder / _URLS).write_text("".join(lines), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path, embedder: Embedder) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError, KeyError: if it cannot be read.
+        """
+        made = cls(embedder)
+        terms = TermVectors(embedder)
+        made.shelves = {kind: Shelf.load(folder / kind, embedder.dimension, terms) for kind in KINDS}
+        with (folder / _URLS).open(encoding="utf-8") as lines:
+            made._by_url = {url: tuple(ids.split()) for url, ids in (line.split("\t") for line in lines)}
+        return made
 
     def put(self, profiles: Sequence[Profile], vectors: NDArray[np.float32]) -> None:
         """Add entries, no id twice, or replace those with the same ids.

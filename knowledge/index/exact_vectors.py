@@ -1,6 +1,8 @@
 """Vectors that are all looked at in every search."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
 
 import faiss
 import numpy as np
@@ -8,6 +10,7 @@ from numpy.typing import NDArray
 
 _FIRST_SIZE = 1024
 _PIECE = 16_384
+_NUMBERS, _ROWS = "numbers.npy", "rows.npy"
 
 
 class ExactVectors:
@@ -42,6 +45,29 @@ class ExactVectors:
     def take(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
         """The vectors of numbers, shape (len(numbers), dimension)."""
         return np.asarray(self._rows[numbers], dtype=np.float32)
+
+    def save(self, folder: Path) -> None:
+        """Write them into a folder.
+
+        Raises:
+            OSError: if they cannot be written.
+        """
+        numbers = faiss.vector_to_array(self._index.id_map)
+        np.save(folder / _NUMBERS, numbers)
+        np.save(folder / _ROWS, self._rows[numbers])
+
+    @classmethod
+    def load(cls, folder: Path, dimension: int) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError: if it cannot be read.
+        """
+        made = cls(dimension)
+        numbers = np.load(folder / _NUMBERS)
+        if len(numbers):
+            made.add(numbers, np.load(folder / _ROWS))
+        return made
 
     def pieces(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float32]]]:
         """All numbers and vectors, some at a time."""

@@ -7,13 +7,14 @@ never goes below zero (Lucene's `ln(1 + (N - n + 0.5) / (n + 0.5))`).
 from collections import Counter
 from collections.abc import Iterable
 from math import log
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.index.hit import Hit
-from knowledge.index.postings import Postings
+from knowledge.index.postings import Postings, Sorted
 
 K1 = 1.2
 B = 0.75
@@ -48,6 +49,35 @@ class LexicalIndex:
 
     def __len__(self) -> int:
         return self._count
+
+    def tidy(self) -> None:
+        """Sort what came last among the rest, so that `save` finds all of it sorted."""
+        self._postings.tidy(self._alive)
+
+    def save(self, path: Path) -> None:
+        """Write the index, right after `tidy`, to a file.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        found = self._postings.sorted
+        with path.open("wb") as file:
+            np.savez(file, *found.arrays(), self._lengths, self._alive)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError, KeyError: if it cannot be read.
+        """
+        made = cls()
+        with path.open("rb") as file, np.load(file) as stored:
+            *sorted_arrays, made._lengths, made._alive = (stored[f"arr_{at}"] for at in range(6))
+        made._postings = Postings.holding(Sorted(*sorted_arrays))
+        made._count = int(made._alive.sum())
+        made._total_length = float(made._lengths[made._alive].sum(dtype=np.float64))
+        return made
 
     def add(self, number: int, terms: Iterable[str]) -> None:
         """Add a document under a number never used before.

@@ -1,7 +1,7 @@
 """Where each entry of a shelf is: its rows among the vectors and its place in the spill, 22 bytes an entry."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +47,25 @@ class Places:
         self._count += 1
         self._rows += passages
         return number, self.rows(number)
+
+    def as_array(self) -> NDArray[np.void]:
+        """All places, for `of`."""
+        return self._places[: self._count]
+
+    @classmethod
+    def of(cls, places: NDArray[np.void]) -> Self:
+        """The same places again.
+
+        Raises:
+            ValueError: if the array is of another kind.
+        """
+        if places.dtype != _PLACE:
+            raise ValueError(f"places of another kind: {places.dtype}")
+        made = cls()
+        made._places = np.concatenate([places, np.zeros(_FIRST_SIZE, dtype=_PLACE)])
+        made._count = len(places)
+        made._rows = int(places[-1]["row"]) + int(places[-1]["passages"]) if len(places) else 0
+        return made
 
     def rows(self, number: int) -> range:
         """The rows of an entry's passages."""

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,10 @@ class Sorted:
     starts: NDArray[np.int64]
     numbers: Numbers
     counts: Counts
+
+    def arrays(self) -> tuple[NDArray[np.integer], ...]:
+        """Its arrays in the order in which it takes them."""
+        return self.keys, self.starts, self.numbers, self.counts
 
     def span(self, key: int) -> slice:
         """Where a term's postings are; empty if it has none."""
@@ -91,6 +96,18 @@ class Postings:
         self._latest: dict[int, tuple[array[int], array[int]]] = {}
         self._latest_size = 0
         self._more: dict[int, int] = {}
+
+    @classmethod
+    def holding(cls, found: Sorted) -> Self:
+        """Postings that are sorted already."""
+        made = cls()
+        made._sorted = found
+        return made
+
+    @property
+    def sorted(self) -> Sorted:
+        """The sorted ones: all of them right after `tidy`."""
+        return self._sorted
 
     def add(self, number: int, counts: Mapping[str, int]) -> None:
         """Add a document with how often it has each term; 255 times counts as more often."""

@@ -1,7 +1,8 @@
 """The searchable entries of one kind: what they say, their words and their vectors, kept in step."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from knowledge.index.term_vectors import TermVectors
 from knowledge.index.vector_index import VectorIndex
 from knowledge.profile import Profile, entry_from_json, profile_of
 from knowledge.text.analysis import Term
+
+_WORDS, _ENTRIES, _PLACES, _IDS = "words.npz", "entries.zlib", "places.npy", "ids.tsv"
 
 
 class Cosines(NamedTuple):
@@ -48,6 +51,35 @@ class Shelf:
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    def save(self, folder: Path) -> None:
+        """Write the shelf, right after its words were tidied, into a folder.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self.lexical.save(folder / _WORDS)
+        self.vectors.save(folder)
+        self._spill.save(folder / _ENTRIES)
+        np.save(folder / _PLACES, self._places.as_array())
+        lines = (f"{entry_id}\t{number}\n" for entry_id, number in self._numbers.items())
+        (folder / _IDS).write_text("".join(lines), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path, dimension: int, terms: TermVectors) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError, KeyError: if it cannot be read.
+        """
+        made = cls(dimension, terms)
+        made.lexical = LexicalIndex.load(folder / _WORDS)
+        made.vectors = VectorIndex.load(folder, dimension)
+        made._spill = Spill(saved=folder / _ENTRIES)
+        made._places = Places.of(np.load(folder / _PLACES))
+        with (folder / _IDS).open(encoding="utf-8") as lines:
+            made._numbers = {entry_id: int(number) for entry_id, number in (line.split("\t") for line in lines)}
+        return made
 
     def put(self, profiles: Sequence[Profile], vectors: NDArray[np.float32]) -> None:
         """Add entries, or replace those with the same ids.

@@ -1,12 +1,14 @@
 """The vectors of passages: exact while they are few, approximate when they are many."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
 
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.index.approximate_vectors import ApproximateVectors
+from knowledge.index.approximate_vectors import LISTS_FILE, ApproximateVectors
 from knowledge.index.exact_vectors import ExactVectors
 from knowledge.index.hit import Hit
 
@@ -58,6 +60,26 @@ class VectorIndex:
         if not len(numbers):
             return np.zeros((0, self.dimension), dtype=np.float32)
         return self._vectors.take(np.asarray(numbers, dtype=np.int64))
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self._vectors.save(folder)
+
+    @classmethod
+    def load(cls, folder: Path, dimension: int) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError: if it cannot be read.
+        """
+        made = cls(dimension)
+        is_in_lists = (folder / LISTS_FILE).exists()
+        made._vectors = ApproximateVectors.load(folder) if is_in_lists else ExactVectors.load(folder, dimension)
+        return made
 
     def look_into(self, lists: int) -> None:
         """Look into so many lists in every search from now on; where all vectors are looked at it changes nothing."""

@@ -31,7 +31,7 @@ EVERYTHING = FACT_CHECKS | GUIDELINES
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
 
-AT_ONCE = 500
+AT_ONCE = 100
 """How many entries are taken over together: searches wait meanwhile."""
 
 MOST_CACHED = 5_000
@@ -139,13 +139,10 @@ class Retriever:
         with self._lock:
             known, changes = self._memory.recall(text, kinds), self._memory.changes
         if known is None:
-            known = self._linked(text, kinds) or self._judge(text, kinds)
+            known = self._linked(text, kinds) or decide(candidates_of(text, self.find(text, kinds)))
             with self._lock:
                 self._memory.keep(text, kinds, known, changes)
         return known
-
-    def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
-        return decide(candidates_of(text, self.find(text, kinds)))
 
     def decide_any(self, text: str) -> MatchDecision:
         """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.
@@ -199,11 +196,7 @@ class Retriever:
         ]
 
     def save_index(self, files: IndexFiles, stamps: dict[str, str]) -> None:
-        """Write everything findable to files; searches go on.
-
-        Args:
-            files: where to.
-            stamps: of each entry, by id, which version it is.
+        """Write everything findable to files, with the version of each entry by its id; searches go on.
 
         Raises:
             OSError: if it cannot be written.
@@ -236,16 +229,13 @@ class Retriever:
             return self._collection.shelves[EntryKind.FACT_CHECK].lexical.idf(key)
 
     def save_vectors(self) -> None:
-        """Write the vectors of everything findable to the cache, if there is one."""
-        if self._cache is None or len(self) > MOST_CACHED:
-            return
-        with self._lock:
-            texts = [passage.text for entry in self._collection.entries() for passage in passages_of(entry)]
-        self._cache.save(texts)
+        """Write the vectors of everything findable to the cache, if there is one and they are few enough."""
+        if self._cache is not None and len(self) <= MOST_CACHED:
+            with self._lock:
+                texts = [passage.text for entry in self._collection.entries() for passage in passages_of(entry)]
+            self._cache.save(texts)
 
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
-        if not texts:
-            return np.zeros((0, self._embedder.dimension), dtype=np.float32)
         if len(self) > MOST_CACHED:
             self._cache = None
         return (self._cache or self._embedder).embed(texts)
@@ -256,5 +246,4 @@ class Retriever:
         entries = [entry for entry in linked if entry.kind in kinds]
         if not entries:
             return None
-        matches = tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries))
-        return MatchDecision.linked(matches)
+        return MatchDecision.linked(tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries)))

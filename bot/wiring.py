@@ -14,6 +14,7 @@ from knowledge.embedder.sentence_embedder import SentenceEmbedder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.fusion import trained_fusion
+from knowledge.index.index_files import IndexFiles
 from knowledge.indexer import Indexer
 from knowledge.retriever import Retriever
 from knowledge.seeding import seed
@@ -94,9 +95,11 @@ def open_knowledge(settings: Settings, *, seeded: bool) -> Knowledge:
     embedder = load_embedder(settings)
     cache = VectorCache(settings.data / "vectors.npz", embedder)
     retriever = Retriever(embedder, trained_fusion(), cache)
-    indexer = Indexer(entries, retriever)
+    indexer = Indexer(entries, retriever, IndexFiles(settings.data / "index", embedder.name))
+    indexer.open()
     if indexer.refresh():
         retriever.save_vectors()
+        indexer.save()
     return Knowledge(database, entries, embedder, retriever, indexer)
 
 

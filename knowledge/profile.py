@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
 
 from knowledge.claim_pairs import ClaimPairs
 from knowledge.entry import FactCheck, Guideline
@@ -33,6 +36,12 @@ class Profile:
     heading_facts: tuple[Facts, ...]
     all_facts: Facts
 
+    @property
+    def passage_order(self) -> list[int]:
+        """The passages' places in the order of `headings`, then the bodies': they come by language, headings do not."""
+        roles = list(PassageRole)
+        return sorted(range(len(self.passages)), key=lambda at: roles.index(self.passages[at].role))
+
     @cached_property
     def heading_names(self) -> frozenset[str]:
         """Every name that a heading says or implies."""
@@ -42,6 +51,16 @@ class Profile:
     def pairs(self) -> ClaimPairs:
         """The pairs of words of its headings, then of its look-alikes."""
         return ClaimPairs.of((*self.headings, *self.look_alikes))
+
+
+_FINDABLE: TypeAdapter[FactCheck | Guideline] = TypeAdapter(
+    Annotated[FactCheck | Guideline, Field(discriminator="kind")]
+)
+
+
+def entry_from_json(text: bytes) -> FactCheck | Guideline:
+    """Read what `model_dump_json` wrote of an entry."""
+    return _FINDABLE.validate_json(text)
 
 
 def profile_of(entry: FactCheck | Guideline) -> Profile:

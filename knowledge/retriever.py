@@ -1,7 +1,6 @@
 """From a message to the entries it may be about, best first, and what may be said of it."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,16 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.agreement import Agreement, agreement
+from knowledge.decision_memory import DecisionMemory
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
 from knowledge.evidence import Evidence, Gathered, gather
 from knowledge.fusion import Fusion, probability_of
+from knowledge.index.collection import Collection
+from knowledge.index.index_files import IndexFiles
 from knowledge.index.shelf import Shelf
-from knowledge.index.term_vectors import TermVectors
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
+from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
-from knowledge.store.url_key import normalised_url
 from knowledge.text.analysis import Analysis, analyse
 from knowledge.text.parts import claim_parts
 from knowledge.text.words import find_urls
@@ -27,11 +28,14 @@ FACT_CHECKS = frozenset({EntryKind.FACT_CHECK})
 GUIDELINES = frozenset({EntryKind.GUIDELINE})
 EVERYTHING = FACT_CHECKS | GUIDELINES
 
-REMEMBERED = 2048
-"""How many decisions are kept: viral claims are sent again and again, word for word."""
-
 POOL = 20
 """How many candidates each of the two searches brings: the right entry is in the first ten in 99 of 100."""
+
+AT_ONCE = 100
+"""How many entries are taken over together: searches wait meanwhile."""
+
+MOST_CACHED = 5_000
+"""With more entries the vector cache, which holds all vectors in memory, is left out."""
 
 JUDGED = 4
 """How many of the best are held against the message fact by fact: they have the right one in 99 of 100."""
@@ -88,46 +92,43 @@ class Retriever:
         self._embedder = embedder
         self._cache = cache
         self._fusion = fusion
+        self._changing = threading.Lock()  # held for a whole change; `_lock` only while what searches use changes
         self._lock = threading.Lock()
-        terms = TermVectors(embedder)
-        self._shelves = {kind: Shelf(embedder.dimension, terms) for kind in EVERYTHING}
-        self._decided: OrderedDict[tuple[str, frozenset[EntryKind]], MatchDecision] = OrderedDict()
-        self._changes = 0
-        self._by_url: dict[str, dict[str, FactCheck | Guideline]] = {}
-        self._urls: dict[str, str] = {}
+        self._collection = Collection(embedder)
+        self._memory = DecisionMemory()
 
     def __len__(self) -> int:
-        return sum(len(shelf) for shelf in self._shelves.values())
+        return len(self._collection)
+
+    def shelf(self, kind: EntryKind) -> Shelf:
+        """The shelf of a kind, for measuring: nothing takes turns on it."""
+        return self._collection.shelves[kind]
 
     def use_fusion(self, fusion: Fusion) -> None:
         """Judge evidence by other weights from now on."""
         with self._lock:
             self._fusion = fusion
-            self._forget_decisions()
+            self._memory.forget()
 
     def put(self, entries: Sequence[FactCheck | Guideline]) -> None:
         """Make entries findable, or replace what was found under their ids."""
-        profiles = [profile_of(entry) for entry in entries]
-        texts = [passage.text for profile in profiles for passage in profile.passages]
-        vectors = self._vectors(texts)
+        latest = list({entry.id: entry for entry in entries}.values())
+        with self._changing:
+            for begin in range(0, len(latest), AT_ONCE):
+                self._put([profile_of(entry) for entry in latest[begin : begin + AT_ONCE]])
+
+    def _put(self, profiles: list[Profile]) -> None:
+        vectors = self._vectors([passage.text for profile in profiles for passage in profile.passages])
         with self._lock:
-            self._forget_decisions()
-            row = 0
-            for profile in profiles:
-                count = len(profile.passages)
-                self._drop(profile.entry.id)
-                self._shelves[profile.entry.kind].put([profile], vectors[row : row + count])
-                key = normalised_url(profile.entry.source_url)
-                self._by_url.setdefault(key, {})[profile.entry.id] = profile.entry
-                self._urls[profile.entry.id] = key
-                row += count
+            self._memory.forget()
+            self._collection.put(profiles, vectors)
+        self._collection.grow(self._lock)
 
     def drop(self, entry_ids: Iterable[str]) -> None:
         """Make entries unfindable; unknown ids are ignored."""
-        with self._lock:
-            self._forget_decisions()
-            for entry_id in entry_ids:
-                self._drop(entry_id)
+        with self._changing, self._lock:
+            self._memory.forget()
+            self._collection.drop(entry_ids)
 
     def decide(self, text: str, kinds: frozenset[EntryKind] = EVERYTHING) -> MatchDecision:
         """What may be said of a message. A link to an entry's own source is that entry for certain.
@@ -136,26 +137,12 @@ class Retriever:
             EmbedderError: if the message cannot be embedded.
         """
         with self._lock:
-            known, changes = self._decided.get((text, kinds)), self._changes
+            known, changes = self._memory.recall(text, kinds), self._memory.changes
         if known is None:
-            known = self._linked(text, kinds) or self._judge(text, kinds)
-            self._remember(text, kinds, known, changes)
+            known = self._linked(text, kinds) or decide(candidates_of(text, self.find(text, kinds)))
+            with self._lock:
+                self._memory.keep(text, kinds, known, changes)
         return known
-
-    def _forget_decisions(self) -> None:
-        self._decided.clear()
-        self._changes += 1
-
-    def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
-        return decide(candidates_of(text, self.find(text, kinds)))
-
-    def _remember(self, text: str, kinds: frozenset[EntryKind], decision: MatchDecision, changes: int) -> None:
-        """Keep a decision, unless an entry changed while it was made; the oldest goes when there are too many."""
-        with self._lock:
-            if changes == self._changes:
-                self._decided[text, kinds] = decision
-                if len(self._decided) > REMEMBERED:
-                    self._decided.popitem(last=False)
 
     def decide_any(self, text: str) -> MatchDecision:
         """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.
@@ -181,7 +168,7 @@ class Retriever:
             for part, vector in zip(parts, vectors, strict=True):
                 message = analyse(part)
                 for kind in kinds:
-                    for finding in self._findings(message, vector, self._shelves[kind]):
+                    for finding in self._findings(message, vector, self._collection.shelves[kind]):
                         known = best.get(finding.profile.entry.id)
                         if known is None or finding.likelihood > known.likelihood:
                             best[finding.profile.entry.id] = finding
@@ -208,42 +195,55 @@ class Retriever:
             for each, likelihood in zip(found, likelihoods, strict=True)
         ]
 
+    def save_index(self, files: IndexFiles, stamps: dict[str, str]) -> None:
+        """Write everything findable to files, with the version of each entry by its id; searches go on.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        with self._changing:
+            with self._lock:
+                self._collection.tidy()
+            files.write(self._collection.save, stamps)
+
+    def open_index(self, files: IndexFiles) -> dict[str, str]:
+        """Take over what files have, in place of everything; gives the stamps of its entries.
+
+        Files that are missing, damaged or made with another embedder or other rules change nothing and give no stamps.
+        """
+        stamps = files.stamps()
+        if stamps is None:
+            return {}
+        try:
+            collection = Collection.load(files.folder, self._embedder)
+        except (OSError, ValueError, KeyError):
+            return {}
+        with self._changing, self._lock:
+            self._memory.forget()
+            self._collection = collection
+        return stamps
+
     def term_weight(self, key: str) -> float:
         """How much a term tells: its idf among the fact-checks; a term that none has tells most."""
         with self._lock:
-            return self._shelves[EntryKind.FACT_CHECK].lexical.idf(key)
+            return self._collection.shelves[EntryKind.FACT_CHECK].lexical.idf(key)
 
     def save_vectors(self) -> None:
-        """Write the vectors of everything findable to the cache, if there is one."""
-        if self._cache is None:
-            return
-        with self._lock:
-            texts = [
-                passage.text for shelf in self._shelves.values() for p in shelf.profiles() for passage in p.passages
-            ]
-        self._cache.save(texts)
+        """Write the vectors of everything findable to the cache, if there is one and they are few enough."""
+        if self._cache is not None and len(self) <= MOST_CACHED:
+            with self._lock:
+                texts = [passage.text for entry in self._collection.entries() for passage in passages_of(entry)]
+            self._cache.save(texts)
 
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
-        if not texts:
-            return np.zeros((0, self._embedder.dimension), dtype=np.float32)
+        if len(self) > MOST_CACHED:
+            self._cache = None
         return (self._cache or self._embedder).embed(texts)
 
     def _linked(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision | None:
         with self._lock:
-            entries = [
-                entry
-                for url in find_urls(text)
-                for entry in self._by_url.get(normalised_url(url), {}).values()
-                if entry.kind in kinds
-            ]
+            linked = [entry for url in find_urls(text) for entry in self._collection.linked(url)]
+        entries = [entry for entry in linked if entry.kind in kinds]
         if not entries:
             return None
-        matches = tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries))
-        return MatchDecision.linked(matches)
-
-    def _drop(self, entry_id: str) -> None:
-        for shelf in self._shelves.values():
-            shelf.drop(entry_id)
-        key = self._urls.pop(entry_id, None)
-        if key is not None:
-            self._by_url[key].pop(entry_id, None)
+        return MatchDecision.linked(tuple(Match(entry, 1.0) for entry in dict.fromkeys(entries)))

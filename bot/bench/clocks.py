@@ -55,14 +55,15 @@ def clocks_running(stopwatch: Stopwatch) -> Iterator[None]:
         stopwatch: Gets the laps.
     """
     with ExitStack() as stack:
-        stack.enter_context(_wrapped(ChatOrderProcessor, "do_process_update", _in_lap(stopwatch)))
+        stack.enter_context(wrapped(ChatOrderProcessor, "do_process_update", _in_lap(stopwatch)))
         for owner, name, stage in CLOCKS:
-            stack.enter_context(_wrapped(owner, name, _at(stage)))
+            stack.enter_context(wrapped(owner, name, _at(stage)))
         yield
 
 
 @contextmanager
-def _wrapped(owner: type, name: str, wrap: Callable[[_AnyFunction], _AnyFunction]) -> Iterator[None]:
+def wrapped(owner: type, name: str, wrap: Callable[[_AnyFunction], _AnyFunction]) -> Iterator[None]:
+    """Put what `wrap` makes of a method in its place until the block ends."""
     original = vars(owner)[name]
     is_static = isinstance(original, staticmethod)
     wrapper = wrap(original.__func__ if is_static else original)

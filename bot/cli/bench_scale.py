@@ -23,4 +23,11 @@ def bench_scale(
         print_json(measured.as_dict())
         return
     for name, value in measured.as_dict().items():
-        typer.echo(f"{name:<20}{value:>12,.3f}" if isinstance(value, float) else f"{name:<20}{value!s:>12}")
+        if not isinstance(value, dict | list):
+            typer.echo(f"{name:<24}{value:>12,.3f}" if isinstance(value, float) else f"{name:<24}{value!s:>12}")
+    for stage, milliseconds in measured.stages_ms.items():
+        typer.echo(f"  {stage:<22}{milliseconds:>12,.3f} ms")
+    typer.echo("\nlists  recall         nearest      p50 ms      p95 ms")
+    for tried in measured.recall:
+        found = f"{tried.recall:>12.4f}{tried.first:>10.3f}{tried.p50_ms:>12.2f}{tried.p95_ms:>12.2f}"
+        typer.echo(f"{tried.lists:>5}{found}")

@@ -1,10 +1,9 @@
 """What an index finds."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A raw finding: a document's number, its score (bm25 or cosine, higher is better) and its rank from 0."""
 
     number: int

@@ -1,24 +1,29 @@
 """The searchable entries of one kind: what they say, their words and their vectors, kept in step."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.alignment import Alignment, TermRows, align
-from knowledge.heading_cover import Cover, HeadingRows, covers
+from knowledge.alignment import Alignment, align
+from knowledge.entry import FactCheck, Guideline
+from knowledge.heading_cover import Cover, covers
 from knowledge.index.hit import Hit
 from knowledge.index.lexical_index import LexicalIndex
+from knowledge.index.open_entries import OpenEntries
+from knowledge.index.places import Places
+from knowledge.index.spill import Spill
 from knowledge.index.term_vectors import TermVectors
 from knowledge.index.vector_index import VectorIndex
-from knowledge.passage import MOST_PASSAGES, PassageRole
-from knowledge.profile import Profile
+from knowledge.profile import Profile, entry_from_json, profile_of
 from knowledge.text.analysis import Term
 
+_WORDS, _ENTRIES, _PLACES, _IDS = "words.npz", "entries.zlib", "places.npy", "ids.tsv"
 
-@dataclass(frozen=True)
-class Cosines:
+
+class Cosines(NamedTuple):
     """Cosines of a message with an entry's nearest heading (by place among its headings) and nearest body."""
 
     heading: float
@@ -27,46 +32,78 @@ class Cosines:
 
 
 class Shelf:
-    """Adds, replaces, drops and finds entries of one kind. Not locked: the retriever takes turns."""
+    """Adds, replaces, drops and finds entries of one kind. Not locked: the retriever takes turns.
+
+    Of most entries it keeps only where they are: they lie compressed in a spill and are read when a search looks at
+    them closely.
+    """
 
     def __init__(self, dimension: int, terms: TermVectors) -> None:
         self.lexical = LexicalIndex()
         self.vectors = VectorIndex(dimension)
         self.terms = terms
-        self._term_rows: dict[int, TermRows] = {}
-        self._profiles: dict[int, Profile] = {}
-        self._places: dict[int, _Places] = {}
+        self._spill = Spill()
+        self._open = OpenEntries(self._read, terms)
+        self._places = Places()
         self._numbers: dict[str, int] = {}
-        self._next = 0
         self._weight_of_row = np.zeros(0, dtype=np.float32)
-        self._heading_rows: dict[int, HeadingRows] = {}
+        self._generation = terms.generation
 
     def __len__(self) -> int:
-        return len(self._profiles)
+        return len(self._numbers)
+
+    def save(self, folder: Path) -> None:
+        """Write the shelf, right after its words were tidied, into a folder.
+
+        Raises:
+            OSError: if it cannot be written.
+        """
+        self.lexical.save(folder / _WORDS)
+        self.vectors.save(folder)
+        self._spill.save(folder / _ENTRIES)
+        np.save(folder / _PLACES, self._places.as_array())
+        lines = (f"{entry_id}\t{number}\n" for entry_id, number in self._numbers.items())
+        (folder / _IDS).write_text("".join(lines), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path, dimension: int, terms: TermVectors) -> Self:
+        """Read what `save` wrote.
+
+        Raises:
+            OSError, ValueError, KeyError: if it cannot be read.
+        """
+        made = cls(dimension, terms)
+        made.lexical = LexicalIndex.load(folder / _WORDS)
+        made.vectors = VectorIndex.load(folder, dimension)
+        made._spill = Spill(saved=folder / _ENTRIES)
+        made._places = Places.of(np.load(folder / _PLACES))
+        with (folder / _IDS).open(encoding="utf-8") as lines:
+            made._numbers = {entry_id: int(number) for entry_id, number in (line.split("\t") for line in lines)}
+        return made
 
     def put(self, profiles: Sequence[Profile], vectors: NDArray[np.float32]) -> None:
-        """Add entries, or replace those with the same ids; `vectors` are their passages' in order, row by row."""
-        passage_numbers: list[int] = []
+        """Add entries, or replace those with the same ids.
+
+        Args:
+            profiles: the entries.
+            vectors: their passages' vectors in the order of the passages, shape (passages, dimension).
+        """
+        row = 0
+        order: list[int] = []
+        numbers: list[int] = []
         for profile in profiles:
             self.drop(profile.entry.id)
-            number, self._next = self._next, self._next + 1
-            self._profiles[number] = profile
+            place = self._spill.append(profile.entry.model_dump_json().encode())
+            number, rows = self._places.add(len(profile.headings), len(profile.passages), place)
             self._numbers[profile.entry.id] = number
             self.lexical.add(number, profile.document)
-            self._term_rows[number] = TermRows.of(
-                [self.terms.rows(heading.different) for heading in profile.headings],
-                self.terms.rows(profile.rest),
-                [self.terms.rows(other.different) for other in profile.look_alikes],
-            )
-            self._heading_rows[number] = HeadingRows.of(
-                [
-                    self.terms.rows(list({unit.key: unit for unit in heading.units}.values()))
-                    for heading in profile.headings
-                ]
-            )
-            self._places[number] = _places_of(number, profile)
-            passage_numbers += [number * MOST_PASSAGES + place for place in range(len(profile.passages))]
-        self.vectors.add(passage_numbers, vectors)
+            order += [row + at for at in profile.passage_order]
+            numbers += rows
+            row += len(profile.passages)
+            if not self._open.is_full:
+                self._open.put(number, profile)
+                self._open.rows(number)
+        self.vectors.add(numbers, vectors[order])
         self._forget_weights()
 
     def drop(self, entry_id: str) -> None:
@@ -74,24 +111,27 @@ class Shelf:
         number = self._numbers.pop(entry_id, None)
         if number is None:
             return
-        profile = self._profiles.pop(number)
-        del self._term_rows[number], self._heading_rows[number], self._places[number]
+        self.lexical.remove(number, self.profile(number).document_terms)
+        self.vectors.remove(self._places.rows(number))
+        self._open.drop(number)
         self._forget_weights()
-        self.lexical.remove(number)
-        first = number * MOST_PASSAGES
-        self.vectors.remove(range(first, first + len(profile.passages)))
 
-    def _forget_weights(self) -> None:
-        """Every change of the shelf changes how much each term tells."""
-        self._weight_of_row = np.full(len(self.terms), np.nan, dtype=np.float32)
+    def number(self, entry_id: str) -> int | None:
+        """The document number of an entry; None if it is not on the shelf."""
+        return self._numbers.get(entry_id)
 
-    def profiles(self) -> list[Profile]:
-        """Every entry on the shelf, in the order they were put."""
-        return list(self._profiles.values())
+    def entries(self) -> Iterator[FactCheck | Guideline]:
+        """Every entry on the shelf, read one by one."""
+        return (self._entry(number) for number in self._numbers.values())
+
+    def entry(self, entry_id: str) -> FactCheck | Guideline | None:
+        """The entry of an id; None if it is not on the shelf."""
+        number = self._numbers.get(entry_id)
+        return None if number is None else self._entry(number)
 
     def profile(self, number: int) -> Profile:
         """The entry of a document number that a search gave."""
-        return self._profiles[number]
+        return self._open.profile(number)
 
     def covers(self, numbers: Sequence[int], weights: dict[str, float]) -> list[Cover]:
         """How far a message's terms and documents' headings cover each other, one result for each number.
@@ -100,8 +140,9 @@ class Shelf:
             numbers: the documents.
             weights: the message's different terms and how much each tells.
         """
+        self.terms.make_room()
         return covers(
-            [self._heading_rows[number] for number in numbers],
+            [self._open.rows(number).headings for number in numbers],
             self.terms.known_keys(list(weights)),
             np.array(list(weights.values()), dtype=np.float32),
             self._weights,
@@ -110,57 +151,56 @@ class Shelf:
 
     def align(self, units: Sequence[Term], numbers: Sequence[int]) -> list[Alignment]:
         """Align a message's different terms with documents, one result for each number."""
+        self.terms.make_room()
         return align(
             units,
-            [self._term_rows[number] for number in numbers],
+            [self._open.rows(number).terms for number in numbers],
             self.terms,
             self._weights,
             np.array([self.lexical.idf(unit.key) for unit in units], dtype=np.float32),
         )
 
-    def _weights(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
-        """The idf of rows; worked out once after every change, and only for the rows that are looked at."""
-        found = self._weight_of_row[rows]
-        if np.isnan(found).any():
-            fresh = np.unique(rows[np.isnan(found)])
-            self._weight_of_row[fresh] = [self.lexical.idf(key) if key else 0.0 for key in self.terms.keys(fresh)]
-            found = self._weight_of_row[rows]
-        return np.asarray(found, dtype=np.float32)
-
     def nearest(self, vector: NDArray[np.float32], limit: int) -> list[Hit]:
         """The documents with the passages nearest to a vector, best first, each once."""
         best: dict[int, float] = {}
-        for hit in self.vectors.search(vector, limit * 2):
-            best.setdefault(hit.number // MOST_PASSAGES, hit.score)
+        hits = self.vectors.search(vector, limit * 2)
+        for number, hit in zip(self._places.numbers_of([hit.number for hit in hits]), hits, strict=True):
+            best.setdefault(number, hit.score)
         return [Hit(number, score, rank) for rank, (number, score) in enumerate(list(best.items())[:limit])]
 
     def cosines(self, numbers: Sequence[int], vector: NDArray[np.float32]) -> list[Cosines]:
         """How near a vector is to documents' headings and bodies, one result for each number."""
         if not numbers:
             return []
-        places = [self._places[number] for number in numbers]
-        cosines = self.vectors.take(np.concatenate([each.all for each in places])) @ vector
-        out: list[Cosines] = []
-        at = 0
-        for each in places:
-            headings, bodies = cosines[at : at + each.headings], cosines[at + each.headings : at + len(each.all)]
-            nearest = int(headings.argmax())
-            out.append(Cosines(float(headings[nearest]), float(bodies.max()), nearest))
-            at += len(each.all)
-        return out
+        spans = self._places.spans(numbers)
+        cosines = self.vectors.take(spans.rows) @ vector
+        bests = np.maximum.reduceat(cosines, spans.starts)
+        is_best = np.flatnonzero(cosines == np.repeat(bests, np.diff(spans.starts, append=len(cosines))))
+        headings = spans.starts[::2]
+        nearest = is_best[np.searchsorted(is_best, headings)] - headings
+        return list(map(Cosines, bests[::2].tolist(), bests[1::2].tolist(), nearest.tolist()))
 
+    def _read(self, number: int) -> Profile:
+        return profile_of(entry_from_json(self._spill.read(self._places.spilled(number))))
 
-@dataclass(frozen=True)
-class _Places:
-    """Where a document's passages are in the vector index: its headings, in the profile's order, then its bodies."""
+    def _entry(self, number: int) -> FactCheck | Guideline:
+        return entry_from_json(self._spill.read(self._places.spilled(number)))
 
-    all: NDArray[np.int64]
-    headings: int
+    def _forget_weights(self) -> None:
+        """Every change of the shelf changes how much each term tells."""
+        self._weight_of_row = np.zeros(0, dtype=np.float32)
 
-
-def _places_of(number: int, profile: Profile) -> _Places:
-    of_role: dict[PassageRole, list[int]] = {role: [] for role in PassageRole}
-    for place, passage in enumerate(profile.passages, number * MOST_PASSAGES):
-        of_role[passage.role].append(place)
-    headings = of_role[PassageRole.HEADING] + of_role[PassageRole.WORDING]
-    return _Places(np.array(headings + of_role[PassageRole.BODY], dtype=np.int64), len(headings))
+    def _weights(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
+        """The idf of rows; worked out once after every change, and only for the rows that are looked at."""
+        if self._generation != self.terms.generation:
+            self._generation = self.terms.generation
+            self._forget_weights()
+        if len(self._weight_of_row) < len(self.terms):
+            more = np.full(max(len(self.terms), 1024), np.nan, dtype=np.float32)
+            self._weight_of_row = np.concatenate([self._weight_of_row, more])
+        found = self._weight_of_row[rows]
+        if np.isnan(found).any():
+            fresh = np.unique(rows[np.isnan(found)])
+            self._weight_of_row[fresh] = [self.lexical.idf(key) if key else 0.0 for key in self.terms.keys(fresh)]
+            found = self._weight_of_row[rows]
+        return np.asarray(found, dtype=np.float32)

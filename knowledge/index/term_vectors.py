@@ -10,18 +10,24 @@ from knowledge.text.analysis import Term
 
 NO_ROW = 0
 """The row that stands for nothing: its vector is zero and its key empty."""
+MOST_ROWS = 65_536
+"""More rows than this are forgotten, all at once, and come back as they are needed; 1 kB each at 256 numbers."""
 _FIRST_SIZE = 4096
 _MOST_REMEMBERED = 50_000
 
 
 class TermVectors:
-    """The vectors of the terms that entries use, each kept once. Numbers have none: they are the same or they are not.
+    """The vectors of the terms of entries at hand, each kept once. Numbers have none: they are equal or they are not.
+
+    Rows hold until `make_room` forgets them, which a new `generation` tells.
 
     Words of messages are remembered too, up to 50,000: embedding them one by one costs more than all else in a search.
     """
 
-    def __init__(self, embedder: Embedder) -> None:
+    def __init__(self, embedder: Embedder, most_rows: int = MOST_ROWS) -> None:
         self._embedder = embedder
+        self._most_rows = most_rows
+        self.generation = 0
         self._rows: dict[str, int] = {"": NO_ROW}
         self._keys: list[str] = [""]
         self._table = np.zeros((_FIRST_SIZE, embedder.dimension), dtype=np.float32)
@@ -30,8 +36,17 @@ class TermVectors:
     def __len__(self) -> int:
         return len(self._keys)
 
+    def make_room(self) -> None:
+        """Forget all rows if there are too many; call it where none are in use."""
+        if len(self._keys) > self._most_rows:
+            self._rows, self._keys = {"": NO_ROW}, [""]
+            self.generation += 1
+
     def rows(self, terms: Sequence[Term]) -> NDArray[np.int32]:
-        """The table rows of terms, shape (len(terms),); new ones are embedded and kept."""
+        """The table rows of terms, shape (len(terms),); new ones are embedded and kept.
+
+        A stem has the direction of the word in which it came first, so the order in which terms come counts.
+        """
         fresh = {term.key: term for term in terms if term.key not in self._rows}
         if fresh:
             vectors = self._embedder.embed([term.word for term in fresh.values()])

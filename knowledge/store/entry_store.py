@@ -1,6 +1,6 @@
 """Entries in the database, with every revision they had."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -117,9 +117,28 @@ class EntryStore:
         with self._database.session(read_only=True) as session:
             return _counter(session).value
 
-    def changes_since(self, number: int) -> list[StoredEntry]:
-        """The entries changed after this change number, whatever their status, oldest change first."""
+    def changes_since(self, number: int, limit: int | None = None) -> list[StoredEntry]:
+        """The entries changed after this change number, whatever their status, oldest change first.
+
+        Args:
+            number: a change number that was seen already.
+            limit: how many at most; all of them if None.
+        """
         query = select(EntryRow).where(EntryRow.change_number > number)
+        return self._list(query.order_by(EntryRow.change_number).limit(limit))
+
+    def stamps(self, kinds: Collection[EntryKind]) -> dict[str, str]:
+        """Which version each published entry of some kinds is, by id: no two versions of an entry have one stamp."""
+        columns = select(EntryRow.id, EntryRow.change_number, EntryRow.updated_at)
+        query = columns.where(
+            EntryRow.kind.in_([kind.value for kind in kinds]), EntryRow.status == Status.PUBLISHED.value
+        )
+        with self._database.session(read_only=True) as session:
+            return {row.id: f"{row.change_number} {row.updated_at.isoformat()}" for row in session.execute(query)}
+
+    def get_many(self, entry_ids: Sequence[str]) -> list[StoredEntry]:
+        """The entries of some ids, whatever their status, oldest change first; unknown ids are left out."""
+        query = select(EntryRow).where(EntryRow.id.in_(entry_ids))
         return self._list(query.order_by(EntryRow.change_number))
 
     def latest(self, limit: int) -> list[StoredEntry]:

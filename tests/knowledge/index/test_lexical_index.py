@@ -29,7 +29,7 @@ def test_scores_follow_the_formula(index: LexicalIndex) -> None:
 
 def test_removed_document_is_never_found_and_its_idf_is_gone(index: LexicalIndex) -> None:
     """Taking a document off equals never having added it."""
-    index.remove(1)
+    index.remove(1, DOCUMENTS[1])
     fresh = LexicalIndex()
     fresh.add(0, DOCUMENTS[0])
     fresh.add(2, DOCUMENTS[2])
@@ -39,7 +39,7 @@ def test_removed_document_is_never_found_and_its_idf_is_gone(index: LexicalIndex
 
 def test_used_number_is_refused(index: LexicalIndex) -> None:
     """A number is used once, even after its document was removed."""
-    index.remove(0)
+    index.remove(0, DOCUMENTS[0])
     with pytest.raises(ValueError, match="used already"):
         index.add(0, ["baru"])
 

@@ -178,6 +178,28 @@ class TestChanges:
         assert store.changes_since(changes[-1].change_number) == []
         assert changes[-1].change_number == store.change_number()
 
+    def test_changes_come_some_at_a_time(self, store: EntryStore):
+        """As many as asked for, oldest first."""
+        store.save([(fact_check("a"), P), (fact_check("b"), P), (fact_check("c"), P)])
+        assert [stored.entry.id for stored in store.changes_since(0, 2)] == ["a", "b"]
+
+    def test_every_version_of_an_entry_has_its_own_stamp(self, store: EntryStore):
+        """Published entries of the kinds asked for have one; a change gives another."""
+        store.save([(fact_check("a"), P), (fact_check("b"), PENDING), (fact_check("c"), P)])
+        before = store.stamps([EntryKind.FACT_CHECK])
+        store.save([(fact_check("a"), WITHDRAWN), (fact_check("b"), P)])
+        store.save([(fact_check("a"), P)])
+        after = store.stamps([EntryKind.FACT_CHECK])
+        assert (set(before), set(after)) == ({"a", "c"}, {"a", "b", "c"})
+        assert before["c"] == after["c"]
+        assert before["a"] != after["a"]
+        assert store.stamps([EntryKind.GUIDELINE]) == {}
+
+    def test_many_entries_are_read_together(self, store: EntryStore):
+        """Unknown ids are left out."""
+        store.save([(fact_check("a"), P), (fact_check("b"), PENDING), (fact_check("c"), P)])
+        assert [stored.entry.id for stored in store.get_many(["c", "unknown", "b"])] == ["b", "c"]
+
 
 class TestLatest:
     def test_newest_review_first_and_vague_dates_below_exact_ones(self, store: EntryStore):

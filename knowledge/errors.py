@@ -6,6 +6,7 @@ KnowledgeError
 ├── EmbedderError              the embedder cannot be used
 │   ├── EmbedderNotLoadedError   embed() before load()
 │   └── EmbedderLoadError        the model's files are missing or unreadable
+├── CrossEncoderError          the cross-encoder cannot be loaded or made
 ├── IndexUnavailableError      the index is missing or of another model; never to be read as "nothing found"
 ├── StoreError                 the database cannot be used
 │   └── SchemaOutdatedError      the database was made by another version
@@ -51,6 +52,10 @@ class EmbedderNotLoadedError(EmbedderError):
 
 class EmbedderLoadError(EmbedderError):
     """The model's files are missing or unreadable."""
+
+
+class CrossEncoderError(KnowledgeError):
+    """The cross-encoder cannot be loaded or made."""
 
 
 class IndexUnavailableError(KnowledgeError):

@@ -47,6 +47,24 @@ def fusion(
 
 
 @program.command()
+def cross_encoder(
+    out: Annotated[Path, typer.Option(help="Where the model goes.")] = Path("knowledge/cross_encoder/model"),
+) -> None:
+    """Make the cross-encoder from the seed's claims, wordings and look-alikes; docs/cross-encoder.md says how."""
+    from bot.wiring import load_embedder, open_store
+    from knowledge.cross_encoder.build.builder import build
+    from knowledge.entry import EntryKind, FactCheck
+
+    with tempfile.TemporaryDirectory(prefix="safertogether-cross-encoder-") as scratch:
+        settings = settings_for(None, Path(scratch))
+        opened, entries = open_store(settings, seeded=True)
+        stored = [each.entry for each in entries.published(EntryKind.FACT_CHECK)]
+        opened.dispose()
+        embedder = load_embedder(settings)
+    typer.echo(build([entry for entry in stored if isinstance(entry, FactCheck)], embedder, out, typer.echo))
+
+
+@program.command()
 def nlu() -> None:
     """Make the Rasa environment and train its model, if anything changed."""
     from bot.nlu_starter import prepare

@@ -1,0 +1,92 @@
+"""Builds the shipped cross-encoder: a start from multilingual-e5-small, training on the entries, 8-bit integers."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from knowledge.cross_encoder.build.examples import Examples
+from knowledge.cross_encoder.build.multilingual_e5 import MultilingualE5, installed
+from knowledge.cross_encoder.build.network import Layer, Network, Shape
+from knowledge.cross_encoder.build.trainer import train
+from knowledge.cross_encoder.build.vocabulary import kept_pieces, tokenizer_of
+from knowledge.cross_encoder.cross_encoder import FINGERPRINT_FILE, MODEL_FILE, MOST_TOKENS, TOKENIZER_FILE
+from knowledge.embedder.embedder import Embedder
+from knowledge.entry import FactCheck
+
+LAYERS: Final = 6
+"""The lower half of the twelve: a message may wait for half as long."""
+EPOCHS: Final = 2
+_SEED: Final = 2911
+_PARTS: Final = (("q", "query"), ("k", "key"), ("v", "value"), ("ao", "attended"), ("fi", "inner"), ("fo", "outer"))
+_NORMS: Final = (("aln", "attended_norm"), ("oln", "outer_norm"))
+
+
+def build(entries: Sequence[FactCheck], embedder: Embedder, out: Path, report: Callable[[str], None]) -> str:
+    """Train on entries and write the model's folder; gives its fingerprint.
+
+    Raises:
+        CrossEncoderError: if what training starts from is not installed.
+    """
+    torch.manual_seed(_SEED)
+    start = installed()
+    kept = kept_pieces(start.pieces, start.scores, entries)
+    report(f"{len(kept)} of {len(start.pieces)} pieces of words are kept")
+    tokenizer = tokenizer_of([start.pieces[at] for at in kept], [start.scores[at] for at in kept])
+    network = started_network(start, kept)
+    train(network, tokenizer, Examples(entries, embedder, _SEED), epochs=EPOCHS, report=report)
+    out.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(out / TOKENIZER_FILE), pretty=False)
+    export(network, out / MODEL_FILE)
+    fingerprint = hashlib.sha256((out / MODEL_FILE).read_bytes() + (out / TOKENIZER_FILE).read_bytes()).hexdigest()[:16]
+    (out / FINGERPRINT_FILE).write_text(f"{fingerprint}\n", encoding="utf-8")
+    return fingerprint
+
+
+def started_network(start: MultilingualE5, kept: Sequence[int]) -> Network:
+    """The network with the weights of the stored model's lower layers and of the kept pieces; only the head is new."""
+    sizes = start.sizes
+    shape = Shape(len(kept), MOST_TOKENS, sizes.width, LAYERS, sizes.heads, sizes.inner)
+    network = Network(shape)
+    with torch.no_grad():
+        words = start.tensor("emb.word", (sizes.words, sizes.width))
+        network.words.weight.copy_(torch.from_numpy(words[list(kept)]))
+        places = start.tensor("emb.pos", (sizes.places, sizes.width))
+        network.places.weight.copy_(torch.from_numpy(places[:MOST_TOKENS]))
+        network.kind.copy_(torch.from_numpy(start.tensor("emb.type", (2, sizes.width))[0]))
+        _copy(start, "emb.ln", network.norm)
+        for number, layer in enumerate(network.layers):
+            assert isinstance(layer, Layer)
+            for stored, name in _PARTS + _NORMS:
+                _copy(start, f"l{number}.{stored}", getattr(layer, name))
+    return network
+
+
+def _copy(start: MultilingualE5, stored: str, part: torch.nn.Linear | torch.nn.LayerNorm) -> None:
+    part.weight.copy_(torch.from_numpy(start.tensor(f"{stored}.w", part.weight.shape)))
+    part.bias.copy_(torch.from_numpy(start.tensor(f"{stored}.b", part.bias.shape)))
+
+
+def export(network: Network, path: Path) -> None:
+    """Write the network as ONNX, its weights as 8-bit integers."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    texts, tokens = torch.export.Dim("texts"), torch.export.Dim("tokens", max=MOST_TOKENS)
+    example = torch.ones((2, 8), dtype=torch.long)
+    axes = {0: texts, 1: tokens}
+    with tempfile.TemporaryDirectory(prefix="safertogether-onnx-") as scratch:
+        whole = Path(scratch) / "whole.onnx"
+        torch.onnx.export(
+            network.eval(),
+            (example, example),
+            str(whole),
+            input_names=["tokens", "mask"],
+            output_names=["log_odds"],
+            dynamic_shapes=(axes, axes),
+            dynamo=True,
+            external_data=False,
+        )
+        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QInt8)

@@ -1,0 +1,85 @@
+"""Trains the network on pairs, in half precision where the processor has it."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from knowledge.cross_encoder.build.examples import Example, Examples
+from knowledge.cross_encoder.build.network import Network
+from knowledge.cross_encoder.cross_encoder import MOST_TOKENS
+
+_BATCH: Final = 32
+_SORTED: Final = 40  # batches are cut from so many batches' worth of examples sorted by length: less padding
+_RATE: Final = 1e-4
+_WARM_UP: Final = 100
+_PAD: Final = 1
+
+
+def batch_of(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> tuple[Tensor, Tensor]:
+    """Token numbers and mask of pairs, shape (pairs, tokens) each."""
+    read = [each.ids[:MOST_TOKENS] for each in tokenizer.encode_batch(list(pairs))]
+    longest = max(map(len, read))
+    tokens = torch.full((len(read), longest), _PAD, dtype=torch.long)
+    mask = torch.zeros((len(read), longest), dtype=torch.long)
+    for row, ids in enumerate(read):
+        tokens[row, : len(ids)] = torch.tensor(ids)
+        mask[row, : len(ids)] = 1
+    return tokens, mask
+
+
+def train(
+    network: Network, tokenizer: Tokenizer, examples: Examples, *, epochs: int, report: Callable[[str], None]
+) -> None:
+    """Train in place: AdamW, a short warm-up, then down to nothing in a straight line."""
+    drawn = [examples.epoch() for _ in range(epochs)]
+    batches = [batch for number, epoch in enumerate(drawn) for batch in _batches(epoch, Random(number))]
+    optimizer = torch.optim.AdamW(network.parameters(), lr=_RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / _WARM_UP, max(0.0, (len(batches) - step) / len(batches)))
+    )
+    network.train()
+    loss_of, recent, begun = nn.BCEWithLogitsLoss(), 0.0, time.monotonic()
+    for step, batch in enumerate(batches, 1):
+        tokens, mask = batch_of(tokenizer, [(each.message, each.claim) for each in batch])
+        with torch.autocast("cpu", torch.bfloat16):
+            found = network(tokens, mask)
+        loss = loss_of(found.float(), torch.tensor([each.label for each in batch]))
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        recent += float(loss.detach())
+        if step % 100 == 0 or step == len(batches):
+            pace = step * _BATCH / (time.monotonic() - begun)
+            report(
+                f"step {step} of {len(batches)}: loss {recent / ((step - 1) % 100 + 1):.3f}, {pace:.0f} pairs a second"
+            )
+            recent = 0.0
+    network.eval()
+
+
+def score(network: Network, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    """The log-odds of pairs, shape (pairs,), in single precision."""
+    with torch.no_grad():
+        return np.concatenate(
+            [
+                network(*batch_of(tokenizer, pairs[at : at + _BATCH])).numpy().astype(np.float32)
+                for at in range(0, len(pairs), _BATCH)
+            ]
+        )
+
+
+def _batches(examples: list[Example], random: Random) -> Iterator[list[Example]]:
+    for begin in range(0, len(examples), _BATCH * _SORTED):
+        chunk = sorted(examples[begin : begin + _BATCH * _SORTED], key=lambda each: len(each.message) + len(each.claim))
+        cut = [chunk[at : at + _BATCH] for at in range(0, len(chunk), _BATCH)]
+        random.shuffle(cut)
+        yield from cut

@@ -25,6 +25,11 @@ def bench_scale(
     for name, value in measured.as_dict().items():
         if not isinstance(value, dict | list):
             typer.echo(f"{name:<24}{value:>12,.3f}" if isinstance(value, float) else f"{name:<24}{value!s:>12}")
+    kept = measured.kept
+    typer.echo(
+        f"in files: {kept.written_mb:.0f} MB, written in {kept.written_s:.1f} s, opened in {kept.opened_s:.1f} s,"
+    )
+    typer.echo(f"  {kept.same:.3f} of messages decided the same from them")
     for stage, milliseconds in measured.stages_ms.items():
         typer.echo(f"  {stage:<22}{milliseconds:>12,.3f} ms")
     typer.echo("\nlists  recall         nearest      p50 ms      p95 ms")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 LISTS: Final = 1024
 """How many lists there are; with more than 1.6 million vectors twice as many."""
-PROBED: Final = 32
+PROBED: Final = 64
 """How many lists a search looks into: see docs/scale.md for what others find and take."""
 _MANY: Final = 1_600_000
 _SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39

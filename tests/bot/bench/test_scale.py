@@ -31,6 +31,13 @@ def test_right_and_wrong_answers_are_counted(report: ScaleReport) -> None:
 
 
 @pytest.mark.model
+def test_the_index_is_written_and_opened(report: ScaleReport) -> None:
+    """The opened one decides the same."""
+    assert report.kept.same == 1.0
+    assert report.kept.written_mb > 1
+
+
+@pytest.mark.model
 def test_every_stage_is_timed(report: ScaleReport) -> None:
     """The stages lie within the whole, and none is left out."""
     assert {"embedding", "word search", "vector search", "cosines", "alignment", "judgement", REST} <= set(

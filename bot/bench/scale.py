@@ -66,7 +66,7 @@ class ScaleReport:
         synthetic_first: the share of synthetic claims, asked word for word, that come first.
         search_p50_ms, search_p95_ms: `decide_any` of a development message: both kinds, all stages but NLU.
         stages_ms: the median of each stage, in ms; medians do not add up.
-        recall: how much of what an exact search finds the vector index finds, by how many lists it looks into.
+        recall: how much of what an exact search finds the vector index finds: as it is, then with other lists.
         kept: the index in files; what follows is measured with the one that was opened from them.
         added_s, corrected_s, withdrawn_s: until a change shows in a search, that search included.
     """

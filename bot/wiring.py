@@ -99,7 +99,7 @@ def open_knowledge(settings: Settings, *, seeded: bool) -> Knowledge:
     indexer.open()
     if indexer.refresh():
         retriever.save_vectors()
-        indexer.save()
+    indexer.save()
     return Knowledge(database, entries, embedder, retriever, indexer)
 
 

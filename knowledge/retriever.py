@@ -211,16 +211,12 @@ class Retriever:
 
         Files that are missing, damaged or made with another embedder or other rules change nothing and give no stamps.
         """
-        stamps = files.stamps()
-        if stamps is None:
-            return {}
-        try:
-            collection = Collection.load(files.folder, self._embedder)
-        except (OSError, ValueError, KeyError):
+        read = files.read(lambda folder: Collection.load(folder, self._embedder))
+        if read is None:
             return {}
         with self._changing, self._lock:
             self._memory.forget()
-            self._collection = collection
+            self._collection, stamps = read
         return stamps
 
     def term_weight(self, key: str) -> float:

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 
 from knowledge.embedder.embedder import Embedder
 from knowledge.entry import FactCheck, Guideline
-from knowledge.index.approximate_vectors import PROBED
 from knowledge.index.shelf import Shelf
 from knowledge.passage import passages_of
 from knowledge.retriever import POOL
 
-TRIED: Final = (4, 8, 16, 32, 64, 128)
+TRIED: Final = (8, 16, 32, 64, 128, 256, 512)
 _AT_ONCE: Final = 2000
 
 
@@ -25,13 +24,13 @@ class Recall:
     """What looking into so many lists gives.
 
     Attributes:
-        lists: how many; `PROBED` is what the bot does. Where all vectors are looked at, they make no difference.
+        lists: how many; None where every vector is looked at.
         recall: the share of the nearest entries (at most `POOL`), by vectors as they were embedded, that is found.
         first: the share of queries whose nearest entry is found.
         p50_ms, p95_ms: how long a search for the nearest entries takes.
     """
 
-    lists: int
+    lists: int | None
     recall: float
     first: float
     p50_ms: float
@@ -48,15 +47,21 @@ def measure_recall(
         embedder: the one that embedded them.
         texts: what is asked.
         entries: the same entries again: the index does not keep their exact vectors.
+
+    Returns:
+        What the shelf finds as it is, then with other numbers of lists, if it has lists.
     """
     queries = embedder.embed(texts)
     exact = _exact(shelf, embedder, queries, entries)
-    found = [_recall(shelf, queries, exact, lists) for lists in TRIED]
-    shelf.vectors.look_into(PROBED)
-    return found
+    as_it_is = _recall(shelf, queries, exact, None)
+    if shelf.vectors.is_exact:
+        return [as_it_is]
+    others = [_recall(shelf, queries, exact, lists) for lists in TRIED]
+    shelf.vectors.look_into(None)
+    return [as_it_is, *others]
 
 
-def _recall(shelf: Shelf, queries: NDArray[np.float32], exact: list[list[int]], lists: int) -> Recall:
+def _recall(shelf: Shelf, queries: NDArray[np.float32], exact: list[list[int]], lists: int | None) -> Recall:
     shelf.vectors.look_into(lists)
     shared, first, times = 0, 0, []
     for query, wanted in zip(queries, exact, strict=True):
@@ -66,7 +71,7 @@ def _recall(shelf: Shelf, queries: NDArray[np.float32], exact: list[list[int]], 
         shared += len(found & set(wanted))
         first += wanted[0] in found
     p50, p95 = np.percentile(times, [50, 95])
-    return Recall(lists, shared / sum(map(len, exact)), first / len(exact), float(p50), float(p95))
+    return Recall(shelf.vectors.probed, shared / sum(map(len, exact)), first / len(exact), float(p50), float(p95))
 
 
 def _exact(

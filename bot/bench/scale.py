@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
@@ -17,10 +18,13 @@ from bot.bench.machine import peak_memory_mb, resident_memory_mb
 from bot.bench.nearest_recall import Recall, measure_recall
 from bot.bench.search_stages import SearchStages
 from knowledge import seeding
+from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.entry import EntryKind, FactCheck, Guideline, Status
 from knowledge.evaluation.retrieval import Query, read_queries
 from knowledge.fusion import trained_fusion
+from knowledge.index.index_files import IndexFiles
+from knowledge.matching import Decision
 from knowledge.retriever import Retriever
 from knowledge.seeding import SEED_FILES
 from knowledge.synthesis.synthetic import synthetic_entries
@@ -30,6 +34,23 @@ _SEED: Final = Path(seeding.__file__).parent / "seed"
 _AT_ONCE: Final = 2000
 _SYNTHETIC_ASKED: Final = 200
 _COMPARED: Final = 100
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The index in files.
+
+    Attributes:
+        written_mb: how large they are.
+        written_s, opened_s: how long writing took, and verifying and reading.
+        same: the share of messages with the same decision and first entry from the opened index. A stem has the
+            direction of the word in which it was read first, so that decisions close to a bar may differ.
+    """
+
+    written_mb: float
+    written_s: float
+    opened_s: float
+    same: float
 
 
 @dataclass(frozen=True)
@@ -45,7 +66,8 @@ class ScaleReport:
         synthetic_first: the share of synthetic claims, asked word for word, that come first.
         search_p50_ms, search_p95_ms: `decide_any` of a development message: both kinds, all stages but NLU.
         stages_ms: the median of each stage, in ms; medians do not add up.
-        recall: how much of what an exact search finds the vector index finds, by how many lists it looks into.
+        recall: how much of what an exact search finds the vector index finds: as it is, then with other lists.
+        kept: the index in files; what follows is measured with the one that was opened from them.
         added_s, corrected_s, withdrawn_s: until a change shows in a search, that search included.
     """
 
@@ -60,6 +82,7 @@ class ScaleReport:
     search_p95_ms: float
     stages_ms: dict[str, float]
     recall: list[Recall]
+    kept: Kept
     added_s: float
     corrected_s: float
     withdrawn_s: float
@@ -96,8 +119,10 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
         first, times = _asked(retriever, queries, stages)
     known = [Query(entry.claim_ms or "", (entry.id,)) for entry in synthetic_entries(min(count, _SYNTHETIC_ASKED))]
     synthetic_first, _ = _asked(retriever, known, SearchStages())
+    resident, peak = resident_memory_mb(), peak_memory_mb()
+    report("writing and opening the index")
+    kept, retriever = _kept(retriever, embedder, queries[:_COMPARED])
     changes, shows = _changes(retriever)
-    resident = resident_memory_mb()
     report("comparing with an exact search")
     recall = measure_recall(
         retriever.shelf(EntryKind.FACT_CHECK),
@@ -109,7 +134,7 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
         entries=len(retriever),
         build_s=build_s,
         resident_mb=resident,
-        peak_mb=peak_memory_mb(),
+        peak_mb=peak,
         seed_first_alone=alone,
         seed_first=first,
         synthetic_first=synthetic_first,
@@ -117,6 +142,7 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
         search_p95_ms=float(np.percentile(times, 95)),
         stages_ms=stages.medians_ms(),
         recall=recall,
+        kept=kept,
         added_s=changes[0],
         corrected_s=changes[1],
         withdrawn_s=changes[2],
@@ -127,6 +153,28 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
 def _seed_entries() -> list[FactCheck | Guideline]:
     read = [item for name in SEED_FILES for item in read_entries(_SEED / name).items]
     return [entry for entry, status in read if status is Status.PUBLISHED and isinstance(entry, FactCheck | Guideline)]
+
+
+def _kept(retriever: Retriever, embedder: Embedder, queries: Sequence[Query]) -> tuple[Kept, Retriever]:
+    """Write the index and open it a second time."""
+    before = _first(retriever, queries)
+    opened = Retriever(embedder, trained_fusion())
+    with TemporaryDirectory() as folder:
+        files = IndexFiles(Path(folder) / "index", embedder.name)
+        begun = time.perf_counter()
+        retriever.save_index(files, {})
+        written = time.perf_counter()
+        opened.open_index(files)
+        opened_at = time.perf_counter()
+        size = sum(path.stat().st_size for path in files.folder.rglob("*") if path.is_file())
+    same = sum(one == other for one, other in zip(before, _first(opened, queries), strict=True))
+    return Kept(size / 1e6, written - begun, opened_at - written, same / len(queries)), opened
+
+
+def _first(retriever: Retriever, queries: Sequence[Query]) -> list[tuple[Decision, str]]:
+    """What is decided of each message, and which entry comes first."""
+    decided = [retriever.decide_any(query.text) for query in queries]
+    return [(each.decision, each.ranked[0].entry.id if each.ranked else "") for each in decided]
 
 
 def _asked(retriever: Retriever, queries: Sequence[Query], stages: SearchStages) -> tuple[float, list[float]]:

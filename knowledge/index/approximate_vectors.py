@@ -1,6 +1,7 @@
 """Vectors in lists of near ones, of which a search looks into some: for more than can all be looked at."""
 
 from collections.abc import Callable, Iterable, Iterator
+from math import ceil
 from pathlib import Path
 from typing import Final, Self, cast
 
@@ -10,8 +11,8 @@ from numpy.typing import NDArray
 
 LISTS: Final = 1024
 """How many lists there are; with more than 1.6 million vectors twice as many."""
-PROBED: Final = 32
-"""How many lists a search looks into: see docs/scale.md for what others find and take."""
+LOOKED_AT: Final = 100_000
+"""How many vectors a search looks at, about: see docs/scale.md for what it finds and takes with fewer and more."""
 _MANY: Final = 1_600_000
 _SAMPLE_PER_LIST: Final = 40  # FAISS warns below 39
 _ITERATIONS: Final = 6
@@ -34,7 +35,7 @@ class ApproximateVectors:
     def __init__(self, index: faiss.IndexIVFScalarQuantizer, trained_for: int) -> None:
         self.trained_for = trained_for
         self._index = index
-        self.look_into(PROBED)
+        self._probed: int | None = None
 
     @classmethod
     def of(cls, pieces: Callable[[], Iterable[Piece]], count: int, dimension: int, lists: int | None = None) -> Self:
@@ -75,12 +76,19 @@ class ApproximateVectors:
         """Drop vectors by number; unknown numbers are ignored."""
         self._index.remove_ids(faiss.IDSelectorArray(numbers))
 
-    def look_into(self, lists: int) -> None:
-        """Look into so many lists in every search from now on."""
-        self._index.nprobe = lists
+    def look_into(self, lists: int | None) -> None:
+        """Look into so many lists in every search from now on; None for as many as have some `LOOKED_AT` vectors."""
+        self._probed = lists
+
+    @property
+    def probed(self) -> int:
+        """How many lists a search looks into."""
+        suiting = ceil(self._index.nlist * LOOKED_AT / max(1, len(self)))
+        return min(self._probed or suiting, int(self._index.nlist))
 
     def search(self, vector: NDArray[np.float32], limit: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         """The nearest vectors' inner products and numbers, best first, each of shape (limit,); -1 for none."""
+        self._index.nprobe = self.probed
         scores, numbers = self._index.search(vector[None, :], limit)
         return scores[0], numbers[0]
 

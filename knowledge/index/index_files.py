@@ -10,11 +10,12 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from knowledge.text import analysis
 
 FORMAT: Final = 1
+_Loaded = TypeVar("_Loaded")
 _MANIFEST: Final = "manifest.json"
 _STAMPS: Final = "stamps.tsv"
 _KNOWLEDGE: Final = Path(analysis.__file__).parent.parent
@@ -46,7 +47,7 @@ class IndexFiles:
         self.folder = folder
         self._fingerprint = fingerprint(embedder)
 
-    def write(self, save: Callable[[Path], None], stamps: dict[str, str]) -> None:
+    def write(self, save: Callable[[Path], object], stamps: dict[str, str]) -> None:
         """Write an index in place of the last one.
 
         Args:
@@ -70,16 +71,27 @@ class IndexFiles:
         finally:
             shutil.rmtree(partial, ignore_errors=True)
 
-    def stamps(self) -> dict[str, str] | None:
-        """Which version each entry in the index is; None if there is no index, or a damaged or outdated one."""
+    def read(self, load: Callable[[Path], _Loaded]) -> tuple[_Loaded, dict[str, str]] | None:
+        """Read the index; None if there is none, or a damaged or outdated one.
+
+        Args:
+            load: reads what `save` wrote into a folder.
+
+        Returns:
+            What `load` gave, and which version each entry in it is.
+        """
         try:
-            manifest = json.loads((self.folder / _MANIFEST).read_text(encoding="utf-8"))
-            if manifest["fingerprint"] != self._fingerprint or manifest["files"] != _checksums(self.folder):
+            manifest = (self.folder / _MANIFEST).read_bytes()
+            said = json.loads(manifest)
+            if said["fingerprint"] != self._fingerprint or said["files"] != _checksums(self.folder):
                 return None
             with (self.folder / _STAMPS).open(encoding="utf-8") as lines:
-                return {entry_id: stamp for entry_id, stamp in (line.rstrip("\n").split("\t") for line in lines)}
+                stamps = {entry_id: stamp for entry_id, stamp in (line.rstrip("\n").split("\t") for line in lines)}
+            loaded = load(self.folder)
+            is_still_there = (self.folder / _MANIFEST).read_bytes() == manifest  # another process may have written
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        return (loaded, stamps) if is_still_there else None
 
 
 def _checksums(folder: Path) -> dict[str, str]:

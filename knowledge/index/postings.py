@@ -74,6 +74,7 @@ def _empty() -> Sorted:
 
 
 def _merged(one: Sorted, other: Sorted) -> Sorted:
+    """The postings of both; at most 2 billion, so that their places fit 32 bits."""
     keys = np.union1d(one.keys, other.keys)
     parts = [(part, np.searchsorted(keys, part.keys), np.diff(part.starts)) for part in (one, other)]
     sizes = np.zeros((2, len(keys)), dtype=np.int64)
@@ -83,7 +84,8 @@ def _merged(one: Sorted, other: Sorted) -> Sorted:
     numbers, counts = np.empty(starts[-1], dtype=np.uint32), np.empty(starts[-1], dtype=np.uint8)
     firsts = (starts[:-1], starts[:-1] + sizes[0])
     for first, (part, at, lengths) in zip(firsts, parts, strict=True):
-        to = np.repeat(first[at] - part.starts[:-1], lengths) + np.arange(len(part.numbers))
+        to = np.repeat((first[at] - part.starts[:-1]).astype(np.int32), lengths)
+        to += np.arange(len(to), dtype=np.int32)
         numbers[to], counts[to] = part.numbers, part.counts
     return Sorted(keys, starts, numbers, counts)
 

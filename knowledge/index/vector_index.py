@@ -81,10 +81,15 @@ class VectorIndex:
         made._vectors = ApproximateVectors.load(folder) if is_in_lists else ExactVectors.load(folder, dimension)
         return made
 
-    def look_into(self, lists: int) -> None:
-        """Look into so many lists in every search from now on; where all vectors are looked at it changes nothing."""
+    def look_into(self, lists: int | None) -> None:
+        """Look into so many lists from now on, None for as many as suit; without lists it changes nothing."""
         if isinstance(self._vectors, ApproximateVectors):
             self._vectors.look_into(lists)
+
+    @property
+    def probed(self) -> int | None:
+        """How many lists a search looks into; None where all vectors are looked at."""
+        return self._vectors.probed if isinstance(self._vectors, ApproximateVectors) else None
 
     def grown(self) -> ApproximateVectors | None:
         """The same vectors in lists that fit how many there are now; None while the present form does.

@@ -53,7 +53,8 @@ def test_few_vectors_stay_exact(index: VectorIndex) -> None:
 
 
 def test_lists_find_nearly_what_looking_at_all_finds(in_lists: VectorIndex) -> None:
-    """With all lists looked into, only the 8 bits are left that may change an order."""
+    """Few vectors are in them: all lists are looked into, and only the 8 bits are left that may change an order."""
+    assert in_lists.probed == 16
     exact = VectorIndex(DIMENSION)
     exact.add(range(2_000), unit_vectors(2_000))
     shared = [
@@ -63,6 +64,16 @@ def test_lists_find_nearly_what_looking_at_all_finds(in_lists: VectorIndex) -> N
     assert not in_lists.is_exact
     assert sum(shared) / 500 > 0.95
     assert np.abs(in_lists.take([7, 1_999]) - unit_vectors(2_000)[[7, 1_999]]).max() < 0.01
+
+
+def test_fewer_lists_find_less(in_lists: VectorIndex) -> None:
+    """As many as are asked for are looked into, until it is left to the index again."""
+    query = unit_vectors(1, seed=2)[0]
+    all_lists = in_lists.search(query, 2_000)
+    in_lists.look_into(2)
+    assert 0 < len(in_lists.search(query, 2_000)) < len(all_lists) == 2_000
+    in_lists.look_into(None)
+    assert in_lists.search(query, 2_000) == all_lists
 
 
 def test_lists_take_and_drop_vectors_one_at_a_time(in_lists: VectorIndex) -> None:
@@ -88,6 +99,8 @@ def test_lists_are_made_when_there_are_many_and_again_when_there_are_many_more()
     assert index.grown() is None
     assert index.search(vectors[6], 1)[0].number == 6
     assert index.search(vectors[5], 1)[0].number != 5
-    again = ApproximateVectors.of(grown.pieces, len(grown), DIMENSION, lists=16)
+    index.adopt(ApproximateVectors.of(grown.pieces, 2_000, DIMENSION, lists=16))  # as if made for 2,000
+    again = index.grown()
+    assert again is not None
     assert len(again) == 41_999
     assert np.abs(again.take(np.array([77])) - vectors[77]).max() < 0.02

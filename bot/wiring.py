@@ -9,6 +9,7 @@ from actions.links import DeepLinks
 from actions.services import Services
 from bot.errors import SettingsError
 from bot.settings import Settings
+from knowledge.cross_encoder.cross_encoder import CrossEncoder
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.sentence_embedder import SentenceEmbedder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
@@ -94,7 +95,7 @@ def open_knowledge(settings: Settings, *, seeded: bool) -> Knowledge:
     database, entries = open_store(settings, seeded=seeded)
     embedder = load_embedder(settings)
     cache = VectorCache(settings.data / "vectors.npz", embedder)
-    retriever = Retriever(embedder, trained_fusion(), cache)
+    retriever = Retriever(embedder, trained_fusion(), cache, CrossEncoder())
     indexer = Indexer(entries, retriever, IndexFiles(settings.data / "index", embedder.name))
     indexer.open()
     if indexer.refresh():

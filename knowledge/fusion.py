@@ -1,8 +1,9 @@
-"""Fusion: from evidence to probabilities, in two steps.
+"""Fusion: from evidence to probabilities, in three steps.
 
 First a logistic regression over `Evidence` ranks every candidate. Then boosted trees over `Agreement` judge the best
-few: whether the entry's claim is really what the message says. Both are trained by `knowledge/training/` on messages
-written for this project; what they learnt is in `fusion.json` beside this file, readable, with the data it came from.
+few: whether the entry's claim is really what the message says. Last a cross-encoder reads the best one beside the
+message (`knowledge/reading.py`). All weights are trained by `knowledge/training/` on messages written for this project;
+what they learnt is in `fusion.json` beside this file, readable, with the data it came from.
 """
 
 import json
@@ -15,16 +16,21 @@ from math import exp
 from knowledge.agreement import AGREEMENT_NAMES, Agreement
 from knowledge.errors import IndexUnavailableError
 from knowledge.evidence import EVIDENCE_NAMES, Evidence
+from knowledge.reading import ReadingWeights
 from knowledge.trees import Trees, from_json
 
 
 @dataclass(frozen=True)
 class Fusion:
-    """Weights, one for each kind of evidence, the intercept, and the trees that judge; without trees, ranks stand."""
+    """Weights, one for each kind of evidence, the intercept, and the trees that judge; without trees, ranks stand.
+
+    `reading` is what a cross-encoder's reading counts; without it nothing is read.
+    """
 
     weights: tuple[float, ...]
     intercept: float
     trees: Trees | None = None
+    reading: ReadingWeights | None = None
 
     def likelihood(self, evidence: Evidence) -> float:
         """The log-odds that the entry is what the message is about, as far as likeness goes."""
@@ -58,4 +64,5 @@ def trained_fusion() -> Fusion:
         raise IndexUnavailableError("fusion.json is of another version: run `safertogether train fusion`")
     places = {name: place for place, name in enumerate(AGREEMENT_NAMES)}
     trees = Trees(float(stored["start"]), tuple(from_json(tree, places) for tree in stored["trees"]))
-    return Fusion(tuple(float(w) for w in stored["weights"].values()), float(stored["intercept"]), trees)
+    weights = tuple(float(w) for w in stored["weights"].values())
+    return Fusion(weights, float(stored["intercept"]), trees, ReadingWeights(**stored["reading"]))

@@ -20,6 +20,7 @@ from knowledge.index.shelf import Shelf
 from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
 from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
+from knowledge.reading import PairReader, ReadingWeights, with_reading
 from knowledge.text.analysis import Analysis, analyse
 from knowledge.text.parts import claim_parts
 from knowledge.text.words import find_urls
@@ -85,11 +86,28 @@ def candidates_of(text: str, findings: Sequence[Finding]) -> list[Candidate]:
     return [Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings]
 
 
+def read_candidates(
+    text: str, findings: Sequence[Finding], reader: PairReader | None, weights: ReadingWeights | None
+) -> list[Candidate]:
+    """The same, the first read beside its claim where that could confirm it; only claims are read."""
+    candidates = candidates_of(text, findings)
+    if reader is None or weights is None or not findings or findings[0].profile.entry.kind is not EntryKind.FACT_CHECK:
+        return candidates
+    return with_reading(candidates, findings[0].message, findings[0].profile, reader, weights)
+
+
 class Retriever:
     """Finds published fact-checks and guidelines. Thread-safe: searches and changes take turns."""
 
-    def __init__(self, embedder: Embedder, fusion: Fusion, cache: VectorCache | None = None) -> None:
+    def __init__(
+        self,
+        embedder: Embedder,
+        fusion: Fusion,
+        cache: VectorCache | None = None,
+        reader: PairReader | None = None,
+    ) -> None:
         self._embedder = embedder
+        self._reader = reader
         self._cache = cache
         self._fusion = fusion
         self._changing = threading.Lock()  # held for a whole change; `_lock` only while what searches use changes
@@ -139,10 +157,14 @@ class Retriever:
         with self._lock:
             known, changes = self._memory.recall(text, kinds), self._memory.changes
         if known is None:
-            known = self._linked(text, kinds) or decide(candidates_of(text, self.find(text, kinds)))
+            known = self._linked(text, kinds) or self._judge(text, kinds)
             with self._lock:
                 self._memory.keep(text, kinds, known, changes)
         return known
+
+    def _judge(self, text: str, kinds: frozenset[EntryKind]) -> MatchDecision:
+        """Nothing waits while the cross-encoder reads."""
+        return decide(read_candidates(text, self.find(text, kinds), self._reader, self._fusion.reading))
 
     def decide_any(self, text: str) -> MatchDecision:
         """What may be said of a message when nothing is known of what the person wants: it is taken for a claim.

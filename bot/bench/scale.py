@@ -18,7 +18,7 @@ from bot.bench.machine import peak_memory_mb, resident_memory_mb
 from bot.bench.nearest_recall import Recall, measure_recall
 from bot.bench.search_stages import SearchStages
 from knowledge import seeding
-from knowledge.embedder.embedder import Embedder
+from knowledge.cross_encoder.cross_encoder import CrossEncoder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.entry import EntryKind, FactCheck, Guideline, Status
 from knowledge.evaluation.retrieval import Query, read_queries
@@ -104,7 +104,8 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
     queries = read_queries(messages)
     embedder = ShippedEmbedder()
     embedder.load()
-    retriever = Retriever(embedder, trained_fusion())
+    reader = CrossEncoder()
+    retriever = Retriever(embedder, trained_fusion(), reader=reader)
     seed = _seed_entries()
     retriever.put(seed)
     alone, _ = _asked(retriever, queries, SearchStages())
@@ -121,7 +122,7 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
     synthetic_first, _ = _asked(retriever, known, SearchStages())
     resident, peak = resident_memory_mb(), peak_memory_mb()
     report("writing and opening the index")
-    kept, retriever = _kept(retriever, embedder, queries[:_COMPARED])
+    kept, retriever = _kept(retriever, Retriever(embedder, trained_fusion(), reader=reader), embedder.name, queries)
     changes, shows = _changes(retriever)
     report("comparing with an exact search")
     recall = measure_recall(
@@ -155,12 +156,14 @@ def _seed_entries() -> list[FactCheck | Guideline]:
     return [entry for entry, status in read if status is Status.PUBLISHED and isinstance(entry, FactCheck | Guideline)]
 
 
-def _kept(retriever: Retriever, embedder: Embedder, queries: Sequence[Query]) -> tuple[Kept, Retriever]:
-    """Write the index and open it a second time."""
+def _kept(
+    retriever: Retriever, opened: Retriever, embedder_name: str, queries: Sequence[Query]
+) -> tuple[Kept, Retriever]:
+    """Write the index and open it in another retriever; some of the messages are asked of both."""
+    queries = queries[:_COMPARED]
     before = _first(retriever, queries)
-    opened = Retriever(embedder, trained_fusion())
     with TemporaryDirectory() as folder:
-        files = IndexFiles(Path(folder) / "index", embedder.name)
+        files = IndexFiles(Path(folder) / "index", embedder_name)
         begun = time.perf_counter()
         retriever.save_index(files, {})
         written = time.perf_counter()

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from bot.bench.clocks import wrapped
+from knowledge.cross_encoder.cross_encoder import CrossEncoder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
 from knowledge.fusion import Fusion
 from knowledge.index.lexical_index import LexicalIndex
@@ -26,6 +27,7 @@ _STAGES: Final[tuple[tuple[type, str, str], ...]] = (
     (Shelf, "align", "alignment"),
     (Shelf, "covers", "heading cover"),
     (Fusion, "judge", "judgement"),
+    (CrossEncoder, "log_odds", "cross-encoder"),
 )
 
 

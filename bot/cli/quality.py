@@ -15,6 +15,7 @@ def quality(
     """Measure retrieval on the test set, beside simpler ways, and write docs/quality.md (some minutes)."""
     from bot.cli.options import settings_for
     from bot.wiring import open_knowledge
+    from knowledge.cross_encoder.cross_encoder import CrossEncoder
     from knowledge.entry import EntryKind, FactCheck
     from knowledge.evaluation.failures import failures, read_discussions
     from knowledge.evaluation.quality import Sets, curve_of, measure
@@ -22,6 +23,7 @@ def quality(
     from knowledge.evaluation.retrieval import read_queries
     from knowledge.evaluation.rivals import rivals
     from knowledge.fusion import trained_fusion
+    from knowledge.training.messages import message_queries, read_messages
     from knowledge.training.out_of_fold import judged_out_of_fold
 
     def read(part: str) -> Sets:
@@ -36,7 +38,10 @@ def quality(
             checks = [stored.entry for stored in published if isinstance(stored.entry, FactCheck)]
             test = read("test")
             typer.echo("Judging the development set out of fold", err=True)
-            judged = judged_out_of_fold(read("dev").all(), knowledge.retriever, trained_fusion())
+            written = message_queries(read_messages().values(), [check.id for check in checks])
+            judged = judged_out_of_fold(
+                read("dev").all(), written, knowledge.retriever, trained_fusion(), CrossEncoder()
+            )
             knowledge.retriever.use_fusion(trained_fusion())
             typer.echo("Measuring on the test set, beside simpler ways", err=True)
             finders = rivals(checks, knowledge.retriever, knowledge.embedder, work)

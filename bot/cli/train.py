@@ -1,6 +1,7 @@
 """`safertogether train`: learn what is shipped with the project from its own data."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,17 +22,21 @@ def fusion(
     database: DatabaseOption = None,
     data: DataOption = None,
 ) -> None:
-    """Learn how evidence becomes a probability, from messages whose entry is known.
+    """Learn how evidence becomes a probability, from these messages and those written for training.
 
     Learns over the seed as it is now; with --data or --database over what is there.
     """
     from bot.wiring import load_embedder, open_store
+    from knowledge.cross_encoder.cross_encoder import CrossEncoder
+    from knowledge.entry import EntryKind
     from knowledge.evaluation.retrieval import read_queries
     from knowledge.evidence import EVIDENCE_NAMES
     from knowledge.fusion import Fusion
     from knowledge.indexer import Indexer
     from knowledge.retriever import Retriever
     from knowledge.training.fusion_trainer import train_fusion, write_fusion
+    from knowledge.training.messages import MESSAGES_FILE, message_queries, read_messages
+    from knowledge.training.reading_trainer import fit_reading
 
     is_own = is_own_knowledge(database, data)
     with tempfile.TemporaryDirectory(prefix="safertogether-fusion-") as scratch:
@@ -40,9 +45,15 @@ def fusion(
         embedder = load_embedder(settings)
         retriever = Retriever(embedder, Fusion(tuple(_START.get(name, 0.0) for name in EVIDENCE_NAMES), -6.0))
         Indexer(entries, retriever).refresh()
+        published = [each.entry.id for each in entries.published(EntryKind.FACT_CHECK)]
         opened.dispose()
-    trained = train_fusion([query for path in files for query in read_queries(path)], retriever)
-    write_fusion(trained, out, learnt_from=[path.name for path in files], embedder=embedder.name)
+    queries = [query for path in files for query in read_queries(path)]
+    written = message_queries(read_messages().values(), published)
+    trained = train_fusion(queries, written, retriever)
+    reading = fit_reading(queries, written, retriever, trained.fusion, CrossEncoder())
+    trained = replace(trained, fusion=replace(trained.fusion, reading=reading))
+    sources = [*(path.name for path in files), MESSAGES_FILE.name]
+    write_fusion(trained, out, learnt_from=sources, embedder=embedder.name)
     typer.echo(f"Learnt from {trained.messages} messages with {trained.positives} matches; written to {out}.")
 
 
@@ -50,7 +61,7 @@ def fusion(
 def cross_encoder(
     out: Annotated[Path, typer.Option(help="Where the model goes.")] = Path("knowledge/cross_encoder/model"),
 ) -> None:
-    """Make the cross-encoder from the seed's claims, wordings and look-alikes; docs/cross-encoder.md says how."""
+    """Make the cross-encoder from the seed's claims and messages about them; docs/cross-encoder.md says how."""
     from bot.wiring import load_embedder, open_store
     from knowledge.cross_encoder.build.builder import build
     from knowledge.entry import EntryKind, FactCheck

@@ -8,7 +8,7 @@ from knowledge.evaluation.retrieval import Query, RetrievalReport, evaluate_retr
 from knowledge.evaluation.rivals import Finder, RivalScore, score
 from knowledge.matching import Candidate, Decision, MatchDecision, is_confirmed
 
-THRESHOLDS = (0.50, 0.60, 0.70, 0.80, 0.84, 0.88, 0.92, 0.94, 0.96)
+THRESHOLDS = (0.50, 0.60, 0.70, 0.80, 0.84, 0.86, 0.88, 0.92, 0.94, 0.96)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ candidate; the trees only from the few best, for it is among these that a resemb
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from knowledge.agreement import AGREEMENT_NAMES, SPEAKS_FOR
 from knowledge.evaluation.retrieval import Query
 from knowledge.evidence import EVIDENCE_NAMES
 from knowledge.fusion import Fusion
+from knowledge.reading import NOT_READ
 from knowledge.retriever import FACT_CHECKS, Finding, Retriever, agreements
 from knowledge.trees import Branch, Split, Trees, to_json
 
@@ -27,11 +28,15 @@ _REGULARISATION = 1.0
 _NEGATIVES_PER_MESSAGE = 8
 _ROUNDS = 2
 """A long message is judged by its best part, and which part that is depends on the weights: so learn, look, learn."""
-_WEIGHT_UNANSWERED = 2.0  # a false verdict does more harm than a suggestion in place of a confirmation
+# Of a message that is about an entry, and of one that is not: a false verdict does more harm than a suggestion in place
+# of a confirmation. Messages written for training have near-misses only, and as many of them as others: with more
+# weight they made the trees forget unknown claims, of which more were then offered as suggestions.
+_WEIGHT_GIVEN, _WEIGHT_GIVEN_UNANSWERED = 2.0, 4.0
+_WEIGHT_WRITTEN, _WEIGHT_WRITTEN_UNANSWERED = 1.0, 0.25
 _WEIGHT_RUNNER_UP = 0.5
 _WEIGHT_BARE = 0.3  # of a candidate as if its entry had no look-alikes
 _LEAVES = 7  # of a tree; larger ones learnt the messages by heart (grouped cross-validation)
-_TREES = 100
+_TREES = 200
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,14 @@ class _Table:
     weights: list[float]
 
 
-def train_fusion(queries: Sequence[Query], retriever: Retriever) -> Trained:
+def train_fusion(queries: Sequence[Query], written: Sequence[Query], retriever: Retriever) -> Trained:
     """Learn from messages; `retriever` holds the entries and is left with what was learnt.
+
+    Args:
+        queries: messages whose entry, or lack of one, is known; the ranking is learnt from them alone, since written
+            near-misses have no unknown claims beside them and made it worse.
+        written: messages written for training, which the trees learn from as well.
+        retriever: holds the entries.
 
     Raises:
         ValueError: if there are no messages.
@@ -61,13 +72,14 @@ def train_fusion(queries: Sequence[Query], retriever: Retriever) -> Trained:
     if not queries:
         raise ValueError("no messages to learn from")
     for _ in range(_ROUNDS):
-        evidence = _evidence_table(queries, retriever)
-        ranking = _fit_weights(evidence)
+        ranking = _fit_weights(_evidence_table(queries, retriever))
         retriever.use_fusion(ranking)
-    trees = fit_trees([(query, retriever.find(query.text, FACT_CHECKS)) for query in queries])
+    given, more = ([(query, retriever.find(query.text, FACT_CHECKS)) for query in each] for each in (queries, written))
+    trees = fit_trees(given, more)
     fusion = Fusion(ranking.weights, ranking.intercept, trees)
     retriever.use_fusion(fusion)
-    return Trained(fusion, len(queries), sum(evidence.labels))
+    known = sum(bool(query.expected) for query in (*queries, *written))
+    return Trained(fusion, len(queries) + len(written), known)
 
 
 def _evidence_table(queries: Sequence[Query], retriever: Retriever) -> _Table:
@@ -86,13 +98,19 @@ def _chosen(query: Query, findings: list[Finding]) -> list[Finding]:
     return right + wrong[:_NEGATIVES_PER_MESSAGE]
 
 
-def _agreement_table(found: Iterable[tuple[Query, list[Finding]]]) -> _Table:
-    """Each candidate as it is, and as if its entry had no look-alikes: many have none."""
+def _agreement_table(found: Iterable[tuple[Query, list[Finding]]], known: float, unanswered: float) -> _Table:
+    """Each candidate as it is, and as if its entry had no look-alikes: many have none.
+
+    Args:
+        found: messages with their candidates, best first.
+        known: the weight of a message that is about an entry.
+        unanswered: the weight of one that is not.
+    """
     table = _Table([], [], [])
     for query, findings in found:
         for place, (finding, held) in enumerate(zip(findings, agreements(findings), strict=False)):
             label = int(finding.profile.entry.id in query.expected)
-            weight = 1.0 if query.expected else _WEIGHT_UNANSWERED
+            weight = known if query.expected else unanswered
             weight *= 1.0 if label or place == 0 else _WEIGHT_RUNNER_UP
             bare = replace(held, other_claim=0.0, other_order=0.0)
             table.rows += [held.row(), bare.row()]
@@ -110,15 +128,19 @@ def _fit_weights(table: _Table) -> Fusion:
     return Fusion(tuple(map(float, slopes)), float(model.intercept_[0] - slopes @ scaler.mean_))
 
 
-def fit_trees(found: Iterable[tuple[Query, list[Finding]]]) -> Trees:
+def fit_trees(
+    given: Iterable[tuple[Query, list[Finding]]], written: Iterable[tuple[Query, list[Finding]]] = ()
+) -> Trees:
     """Learn to judge the few best of every message.
 
     The trees can only go the sensible way: more agreement never lowers, more contradiction never raises.
 
     Args:
-        found: messages with their candidates, best first, ranked without trees.
+        given: messages with their candidates, best first, ranked without trees.
+        written: the same of messages written for training.
     """
-    table = _agreement_table(found)
+    table = _agreement_table(given, _WEIGHT_GIVEN, _WEIGHT_GIVEN_UNANSWERED)
+    more = _agreement_table(written, _WEIGHT_WRITTEN, _WEIGHT_WRITTEN_UNANSWERED)
     directions = [SPEAKS_FOR.get(name, -1) for name in AGREEMENT_NAMES]
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=_LEAVES,
@@ -130,7 +152,8 @@ def fit_trees(found: Iterable[tuple[Query, list[Finding]]]) -> Trees:
         early_stopping=False,
         random_state=0,
     )
-    model.fit(np.array(table.rows), table.labels, sample_weight=table.weights)
+    rows, labels, weights = table.rows + more.rows, table.labels + more.labels, table.weights + more.weights
+    model.fit(np.array(rows), labels, sample_weight=weights)
     trees = tuple(_branch(stage[0].nodes, 0) for stage in model._predictors)
     return Trees(float(np.ravel(model._baseline_prediction)[0]), trees)
 
@@ -156,6 +179,7 @@ def write_fusion(trained: Trained, path: Path, *, learnt_from: Sequence[str], em
         "intercept": round(fusion.intercept, 5),
         "agreement": list(AGREEMENT_NAMES),
         "start": round(trees.start, 5),
+        "reading": {name: round(weight, 5) for name, weight in asdict(fusion.reading or NOT_READ).items()},
     }
     head = json.dumps(record, indent=2).removesuffix("\n}")
     lines = ",\n    ".join(json.dumps(to_json(tree, AGREEMENT_NAMES)) for tree in trees.trees)

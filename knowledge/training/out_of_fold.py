@@ -7,7 +7,8 @@ from hashlib import sha256
 from knowledge.evaluation.retrieval import Query
 from knowledge.fusion import Fusion
 from knowledge.matching import Candidate
-from knowledge.retriever import FACT_CHECKS, Finding, Retriever, agreements, candidates_of
+from knowledge.reading import PairReader
+from knowledge.retriever import FACT_CHECKS, Finding, Retriever, agreements, read_candidates
 from knowledge.training.fusion_trainer import fit_trees
 
 FOLDS = 6
@@ -17,24 +18,44 @@ Judged = tuple[Query, list[Candidate]]
 """A message and its candidates, best first, as trees of the other folds judge them."""
 
 
-def judged_out_of_fold(queries: Sequence[Query], retriever: Retriever, ranking: Fusion) -> list[Judged]:
+def judged_out_of_fold(
+    queries: Sequence[Query],
+    written: Sequence[Query],
+    retriever: Retriever,
+    fusion: Fusion,
+    reader: PairReader | None = None,
+) -> list[Judged]:
     """Judge every message by trees learnt from the other folds; a subject's messages are all in one fold.
 
-    The ranking below the trees is the shipped one and has seen the messages: it has 18 weights, the trees have
-    hundreds.
+    The ranking below the trees and the weights of the reading are the shipped ones and have seen the messages: they
+    have 22 weights, the trees have hundreds.
 
     Args:
         queries: messages whose entry, or lack of one, is known.
+        written: messages written for training, which every fold learns from as well.
         retriever: holds the entries; is left judging without trees.
-        ranking: whose weights rank.
+        fusion: whose weights rank, and weigh the reading.
+        reader: reads the best candidate, if given.
     """
-    retriever.use_fusion(Fusion(ranking.weights, ranking.intercept))
-    found = [(query, retriever.find(query.text, FACT_CHECKS)) for query in queries]
-    judged: list[Judged] = []
+    return [
+        (query, read_candidates(query.text, findings, reader, fusion.reading))
+        for query, findings in found_out_of_fold(queries, written, retriever, fusion)
+    ]
+
+
+def found_out_of_fold(
+    queries: Sequence[Query], written: Sequence[Query], retriever: Retriever, fusion: Fusion
+) -> list[tuple[Query, list[Finding]]]:
+    """The same before anything is read: each message with its findings, best first."""
+    retriever.use_fusion(Fusion(fusion.weights, fusion.intercept))
+    found, always = (
+        [(query, retriever.find(query.text, FACT_CHECKS)) for query in asked] for asked in (queries, written)
+    )
+    judged: list[tuple[Query, list[Finding]]] = []
     for fold in range(FOLDS):
-        trees = fit_trees([each for each in found if _fold(each[0]) != fold])
-        fusion = Fusion(ranking.weights, ranking.intercept, trees)
-        judged += [(q, candidates_of(q.text, _judge(fusion, f))) for q, f in found if _fold(q) == fold]
+        trees = fit_trees([each for each in found if _fold(each[0]) != fold], always)
+        folded = Fusion(fusion.weights, fusion.intercept, trees)
+        judged += [(q, _judge(folded, f)) for q, f in found if _fold(q) == fold]
     return judged
 
 

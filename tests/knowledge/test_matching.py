@@ -1,9 +1,14 @@
 """Three honest outcomes."""
 
+from dataclasses import replace
+
+import pytest
+
 from knowledge.matching import (
     CONFIRM_AT,
     CONFIRM_LEAD,
     CONFIRM_MIN_TERMS,
+    CONFIRM_UNREAD_AT,
     MAX_SUGGESTIONS,
     SUGGEST_AT,
     Candidate,
@@ -13,7 +18,7 @@ from knowledge.matching import (
 )  # fmt: skip
 from tests.knowledge.conftest import MakeFactCheck
 
-SURE, ENOUGH = CONFIRM_AT + 0.01, CONFIRM_MIN_TERMS
+SURE, ENOUGH = max(CONFIRM_AT, CONFIRM_UNREAD_AT) + 0.01, CONFIRM_MIN_TERMS
 
 
 def make_candidate(
@@ -49,6 +54,19 @@ def test_runner_up_of_the_same_review_does_not_compete(make_fact_check: MakeFact
         Candidate(Match(make_fact_check(id=name), SURE), contradicts=False, terms=ENOUGH) for name in ("satu", "dua")
     ]
     assert decide(pair).decision is Decision.CONFIRMED
+
+
+@pytest.mark.parametrize(("read", "decision"), [(0.01, Decision.CONFIRMED), (-0.01, Decision.SUGGESTED)])
+def test_a_reading_decides_where_there_is_one(make_fact_check: MakeFactCheck, read: float, decision: Decision) -> None:
+    """What was read may confirm an entry that was only likely, and keep one that seemed sure from being confirmed."""
+    likely = make_candidate(make_fact_check, "satu", 0.6 if read > 0 else 0.99)
+    assert decide([replace(likely, read=CONFIRM_AT + read)]).decision is decision
+
+
+def test_a_reading_never_outweighs_a_contradiction(make_fact_check: MakeFactCheck) -> None:
+    """Another amount is another claim, however alike the texts read."""
+    found = decide([replace(make_candidate(make_fact_check, "satu", 0.99, contradicts=True), read=0.999)])
+    assert found.decision is Decision.SUGGESTED
 
 
 def test_short_message_is_never_confirmed(make_fact_check: MakeFactCheck) -> None:

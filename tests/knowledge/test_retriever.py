@@ -1,6 +1,7 @@
 """From a message to entries."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,10 @@ from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.evidence import EVIDENCE_NAMES
 from knowledge.fusion import Fusion
 from knowledge.matching import Decision
+from knowledge.reading import NOT_READ, ReadingWeights
 from knowledge.retriever import FACT_CHECKS, GUIDELINES, Retriever
 from tests.knowledge.conftest import MakeFactCheck, MakeGuideline
+from tests.knowledge.pair_reader import FakeReader
 
 WEIGHTS = {"lexical": 6.0, "message_soft": 10.0, "heading_soft": 6.0}
 FUSION = Fusion(tuple(WEIGHTS.get(name, 0.0) for name in EVIDENCE_NAMES), -10.0)
@@ -117,6 +120,26 @@ def test_long_forward_is_matched_by_its_best_part(retriever: Retriever, make_fac
         f"{BLACK_DOT}.\nSebarkan kepada semua kenalan, keluarga dan jiran tetangga supaya mereka tahu."
     )
     assert retriever.decide(forward).matches[0].entry.id == "titik-hitam"
+
+
+def test_reading_keeps_a_sure_match_from_being_confirmed(make_fact_check: MakeFactCheck) -> None:
+    """What the cross-encoder reads counts, and is asked for once: a decision is remembered."""
+    reader = FakeReader(lambda *_: -20.0)
+    reading = ReadingWeights(judged=1.0, read=1.0, intercept=0.0)
+    retriever = Retriever(HashEmbedder(), replace(FUSION, reading=reading), reader=reader)
+    retriever.put([make_fact_check()])
+    assert retriever.decide(BLACK_DOT).decision is Decision.SUGGESTED
+    assert retriever.decide(BLACK_DOT).decision is Decision.SUGGESTED
+    assert len(reader.read) == 1
+
+
+def test_guidelines_are_not_read(make_guideline: MakeGuideline) -> None:
+    """The cross-encoder learnt claims; an answer about rules is judged as before."""
+    reader = FakeReader(lambda *_: -20.0)
+    retriever = Retriever(HashEmbedder(), replace(FUSION, reading=NOT_READ), reader=reader)
+    retriever.put([make_guideline()])
+    assert retriever.decide("bolehkah calon membeli iklan tiktok", GUIDELINES).matches
+    assert not reader.read
 
 
 def test_kinds_are_kept_apart(

@@ -3,41 +3,49 @@
 import hashlib
 import tempfile
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Final
 
 import torch
+from torch import Tensor, nn
 
 from knowledge.cross_encoder.build.examples import Examples
 from knowledge.cross_encoder.build.multilingual_e5 import MultilingualE5, installed
 from knowledge.cross_encoder.build.network import Layer, Network, Shape
 from knowledge.cross_encoder.build.trainer import train
-from knowledge.cross_encoder.build.vocabulary import kept_pieces, tokenizer_of
+from knowledge.cross_encoder.build.vocabulary import kept_pieces, texts_of, tokenizer_of
+from knowledge.cross_encoder.canonical_text import canonical_text
 from knowledge.cross_encoder.cross_encoder import FINGERPRINT_FILE, MODEL_FILE, MOST_TOKENS, TOKENIZER_FILE
 from knowledge.embedder.embedder import Embedder
 from knowledge.entry import FactCheck
+from knowledge.text.analysis import analyse
+from knowledge.training.messages import read_messages
 
 LAYERS: Final = 6
 """The lower half of the twelve: a message may wait for half as long."""
-EPOCHS: Final = 2
+EPOCHS: Final = 3
 _SEED: Final = 2911
 _PARTS: Final = (("q", "query"), ("k", "key"), ("v", "value"), ("ao", "attended"), ("fi", "inner"), ("fo", "outer"))
 _NORMS: Final = (("aln", "attended_norm"), ("oln", "outer_norm"))
 
 
 def build(entries: Sequence[FactCheck], embedder: Embedder, out: Path, report: Callable[[str], None]) -> str:
-    """Train on entries and write the model's folder; gives its fingerprint.
+    """Train on entries and their messages and write the model's folder; gives its fingerprint.
 
     Raises:
         CrossEncoderError: if what training starts from is not installed.
+        ListFileError: if `messages.jsonl` cannot be read.
     """
     torch.manual_seed(_SEED)
-    start = installed()
-    kept = kept_pieces(start.pieces, start.scores, entries)
+    start, messages = installed(), read_messages()
+    texts = [text for entry in entries for text in texts_of(entry)]
+    texts += [canonical_text(analyse(text).words) for each in messages.values() for text in each.same + each.other]
+    kept = kept_pieces(start.pieces, start.scores, texts)
     report(f"{len(kept)} of {len(start.pieces)} pieces of words are kept")
     tokenizer = tokenizer_of([start.pieces[at] for at in kept], [start.scores[at] for at in kept])
     network = started_network(start, kept)
-    train(network, tokenizer, Examples(entries, embedder, _SEED), epochs=EPOCHS, report=report)
+    train(network, tokenizer, Examples(entries, messages, embedder, _SEED), epochs=EPOCHS, report=report)
     out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(out / TOKENIZER_FILE), pretty=False)
     export(network, out / MODEL_FILE)
@@ -65,23 +73,43 @@ def started_network(start: MultilingualE5, kept: Sequence[int]) -> Network:
     return network
 
 
-def _copy(start: MultilingualE5, stored: str, part: torch.nn.Linear | torch.nn.LayerNorm) -> None:
+def _copy(start: MultilingualE5, stored: str, part: nn.Linear | nn.LayerNorm) -> None:
     part.weight.copy_(torch.from_numpy(start.tensor(f"{stored}.w", part.weight.shape)))
     part.bias.copy_(torch.from_numpy(start.tensor(f"{stored}.b", part.bias.shape)))
 
 
+class _RowsOfBytes(nn.Module):
+    """An embedding in 8-bit integers with a scale for every row: one scale for all would lose the small ones."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-9) / 127
+        self.rows = nn.Buffer((weight / scale).round().to(torch.int8))
+        self.scale = nn.Buffer(scale)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """The vectors of token numbers, shape (texts, tokens, width)."""
+        return self.rows[tokens].float() * self.scale[tokens]
+
+
 def export(network: Network, path: Path) -> None:
-    """Write the network as ONNX, its weights as 8-bit integers."""
+    """Write the network as ONNX, its weights as 8-bit integers; the network stays as it is.
+
+    Of the 8 bits of a layer's weights one is left free: processors without the instructions made for this would
+    overflow (onnxruntime's `reduce_range`).
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    texts, tokens = torch.export.Dim("texts"), torch.export.Dim("tokens", max=MOST_TOKENS)
+    stored = deepcopy(network).eval()
+    stored.add_module("words", _RowsOfBytes(network.words.weight.detach()))
     example = torch.ones((2, 8), dtype=torch.long)
+    texts, tokens = torch.export.Dim("texts"), torch.export.Dim("tokens", max=MOST_TOKENS)
     axes = {0: texts, 1: tokens}
     with tempfile.TemporaryDirectory(prefix="safertogether-onnx-") as scratch:
         whole = Path(scratch) / "whole.onnx"
         torch.onnx.export(
-            network.eval(),
-            (example, example),
+            stored,
+            (example, example.clone()),  # one object for both would be exported as one input
             str(whole),
             input_names=["tokens", "mask"],
             output_names=["log_odds"],
@@ -89,4 +117,11 @@ def export(network: Network, path: Path) -> None:
             dynamo=True,
             external_data=False,
         )
-        quantize_dynamic(whole, path, per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(
+            whole,
+            path,
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+        )

@@ -1,10 +1,11 @@
 """What the cross-encoder learns from: pairs of texts out of the entries, and whether they make the same claim.
 
-An entry's claims and wordings say the same in other words; its look-alikes share most words and say something else;
-claims of the nearest other entries are about the same matters. No message of `tests/quality/` is among them.
+An entry's claims, wordings and messages say the same in other words; its look-alikes and other messages share most
+words and say something else; claims of the nearest other entries are about the same matters. Nothing of
+`tests/quality/` is among them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Final, NamedTuple
@@ -13,8 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.cross_encoder.build.vocabulary import texts_of
+from knowledge.cross_encoder.canonical_text import canonical_text
 from knowledge.embedder.embedder import Embedder
 from knowledge.entry import FactCheck
+from knowledge.text.analysis import analyse
+from knowledge.text.parts import claim_parts
+from knowledge.training.messages import Messages
 
 _NEIGHBOURS: Final = 8
 _OTHERS: Final = 3
@@ -45,18 +50,30 @@ class _Texts:
     claims: list[str]
     wordings: list[str]
     look_alikes: list[str]
+    same: list[list[str]]
+    other: list[list[str]]
 
 
 class Examples:
     """Draws the examples of an epoch: other pairs, and other words around the messages, in each."""
 
-    def __init__(self, entries: Sequence[FactCheck], embedder: Embedder, seed: int) -> None:
+    def __init__(
+        self, entries: Sequence[FactCheck], messages: Mapping[str, Messages], embedder: Embedder, seed: int
+    ) -> None:
+        """Take over the texts.
+
+        Args:
+            entries: published fact-checks.
+            messages: by the entry's id; an entry may have none.
+            embedder: finds neighbours, and the part of a long message that is about the claim.
+            seed: of the random choices.
+        """
         self._random = Random(seed)
-        self._texts = [_texts(entry) for entry in entries]
+        self._texts = [_texts(entry, messages.get(entry.id), embedder) for entry in entries]
         self._neighbours = _neighbours(entries, embedder)
 
     def epoch(self) -> list[Example]:
-        """Every wording and every look-alike once or more, shuffled."""
+        """Every wording, look-alike and message once or more, shuffled."""
         found = [example for at in range(len(self._texts)) for example in self._of_entry(at)]
         self._random.shuffle(found)
         return found
@@ -73,6 +90,14 @@ class Examples:
             found += [Example(self._framed(look_alike), claim, 0.0) for claim in texts.claims]
             if texts.wordings:
                 found.append(Example(self._framed(look_alike), choice(texts.wordings), 0.0))
+        for message in texts.same:
+            found.append(Example(choice(message), choice(texts.claims), 1.0))
+            if texts.wordings and self._random.random() < _AGAIN:
+                found.append(Example(choice(message), choice(texts.wordings), 1.0))
+        for message in texts.other:
+            found.append(Example(choice(message), choice(texts.claims), 0.0))
+            if texts.wordings and self._random.random() < _AGAIN:
+                found.append(Example(choice(message), choice(texts.wordings), 0.0))
         for near in self._random.sample(self._neighbours[at], min(_OTHERS, len(self._neighbours[at]))):
             other = self._texts[near]
             found.append(Example(self._framed(choice(other.claims + other.wordings)), choice(texts.claims), 0.0))
@@ -87,11 +112,24 @@ class Examples:
         return f"{opening}{message}{ending}"
 
 
-def _texts(entry: FactCheck) -> _Texts:
+def _texts(entry: FactCheck, messages: Messages | None, embedder: Embedder) -> _Texts:
     texts = texts_of(entry)
     claims = sum(1 for claim in (entry.claim_ms, entry.claim_en) if claim)
     last = len(texts) - len(entry.look_alikes)
-    return _Texts(texts[:claims], texts[claims:last], texts[last:])
+    about = f"{entry.claim_ms} {entry.claim_en}"
+    same, other = (
+        [_read_as(message, about, embedder) for message in written]
+        for written in ((messages.same, messages.other) if messages else ((), ()))
+    )
+    return _Texts(texts[:claims], texts[claims:last], texts[last:], same, other)
+
+
+def _read_as(message: str, claim: str, embedder: Embedder) -> list[str]:
+    """A message as a search may read it: whole, or only the part of a long one that is nearest to the claim."""
+    parts = claim_parts(message)
+    vectors: NDArray[np.float32] = embedder.embed([claim, *parts])
+    chosen = {parts[0], parts[int(np.argmax(vectors[1:] @ vectors[0]))]}
+    return [canonical_text(analyse(part).words) for part in sorted(chosen)]
 
 
 def _both_ways(claims: list[str]) -> list[tuple[str, str]]:

@@ -45,7 +45,8 @@ class Layer(nn.Module):
         mixed = (scores.softmax(dim=-1) @ value).transpose(1, 2).reshape(texts, tokens, width)
         states = self.attended_norm(states + self.dropout(self.attended(mixed)))
         inner = nn.functional.gelu(self.inner(states))
-        return self.outer_norm(states + self.dropout(self.outer(inner)))
+        found: Tensor = self.outer_norm(states + self.dropout(self.outer(inner)))
+        return found
 
 
 class Network(nn.Module):
@@ -70,4 +71,5 @@ class Network(nn.Module):
         for layer in self.layers:
             states = layer(states, closed)
         mean = (states * present[:, :, None]).sum(dim=1) / present.sum(dim=1, keepdim=True)
-        return self.head(torch.cat([states[:, 0], mean], dim=1)).squeeze(-1)
+        found: Tensor = self.head(torch.cat([states[:, 0], mean], dim=1)).squeeze(-1)
+        return found

@@ -1,7 +1,7 @@
-"""The pieces of words that the cross-encoder knows: those of Malay and English out of 250,000 for a hundred languages."""
+"""The pieces of words that the cross-encoder knows: those of Malay and English, out of 250,000 of many languages."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
@@ -36,12 +36,11 @@ def tokenizer_of(pieces: Sequence[str], scores: Sequence[float]) -> Tokenizer:
     return tokenizer
 
 
-def kept_pieces(pieces: Sequence[str], scores: Sequence[float], entries: Iterable[FactCheck]) -> list[int]:
-    """The numbers of the pieces that stay, in their order: common ones, and all that known words and entries need."""
-    kept = {*range(_SPECIAL), *(at for at in range(_COMMON) if _PLAIN.fullmatch(pieces[at]))}
+def kept_pieces(pieces: Sequence[str], scores: Sequence[float], texts: Sequence[str]) -> list[int]:
+    """The numbers of the pieces that stay, in their order: common ones, and all that known words and texts need."""
+    kept = {*range(_SPECIAL), *(at for at, piece in enumerate(pieces[:_COMMON]) if _PLAIN.fullmatch(piece))}
     whole = tokenizer_of(pieces, scores)
-    texts = [*_words(), *(text for entry in entries for text in texts_of(entry))]
-    for read in whole.encode_batch(texts):
+    for read in whole.encode_batch([*_words(), *texts]):
         kept.update(read.ids)
     return sorted(kept)
 

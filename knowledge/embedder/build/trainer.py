@@ -45,7 +45,7 @@ def train(
         for batch in _batches(len(epoch.targets), order):
             loss = _loss(table, epoch, batch)
             adam.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             adam.step()
             falling.step()
             losses.append(float(loss.detach()))

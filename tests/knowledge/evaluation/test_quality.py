@@ -25,11 +25,11 @@ UNKNOWN = Query("kucing masuk parlimen", ())
 
 @pytest.fixture
 def found(make_fact_check: MakeFactCheck) -> list[tuple[Query, list[Candidate]]]:
-    """The known message confirmed at 0.9, the near-miss at 0.7, the unknown claim nowhere."""
+    """The known message read as likely at 0.9, the near-miss at 0.7, the unknown claim nowhere."""
     match = make_fact_check()
     return [
-        (KNOWN, [Candidate(Match(match, 0.9), contradicts=False, terms=5)]),
-        (NEAR, [Candidate(Match(match, 0.7), contradicts=False, terms=5)]),
+        (KNOWN, [Candidate(Match(match, 0.9), contradicts=False, terms=5, read=0.9)]),
+        (NEAR, [Candidate(Match(match, 0.9), contradicts=False, terms=5, read=0.7)]),
         (UNKNOWN, []),
     ]
 

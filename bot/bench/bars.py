@@ -14,6 +14,8 @@ MEMORY_MB: Final = 1000.0
 RASA_PER_S: Final = 60.0
 RASA_P95_MS: Final = 60.0
 RASA_ALONE: Final = "Rasa /model/parse"
+EMBEDDED_PER_S: Final = 20_000.0
+EMBEDDER_ALONE: Final = "our embedder, claims and wordings"
 
 
 def judged(report: BenchReport) -> BenchReport:
@@ -23,7 +25,7 @@ def judged(report: BenchReport) -> BenchReport:
         report: Complete but for them.
     """
     bars = (_sustained(report.load), _idle(report.idle), _memory(report.peak_memory_mb))
-    return replace(report, bars=(*bars, *_rasa(report.comparisons)))
+    return replace(report, bars=(*bars, *_embedder(report.comparisons), *_rasa(report.comparisons)))
 
 
 def _sustained(load: Answering) -> Bar:
@@ -53,6 +55,19 @@ def _unwell(made: Answering) -> str:
 
 def _memory(peak_mb: float) -> Bar:
     return Bar("main process, peak memory", f"≤ {MEMORY_MB:.0f} MB", f"{peak_mb:.0f} MB", peak_mb <= MEMORY_MB)
+
+
+def _embedder(comparisons: Sequence[Throughput]) -> list[Bar]:
+    return [
+        Bar(
+            "short texts embedded in batches",
+            f"≥ {EMBEDDED_PER_S:,.0f}/s",
+            f"{made.per_s:,.0f}/s in batches of {made.at_once:,}",
+            made.per_s >= EMBEDDED_PER_S,
+        )
+        for made in comparisons
+        if made.name == EMBEDDER_ALONE
+    ]
 
 
 def _rasa(comparisons: Sequence[Throughput]) -> list[Bar]:

@@ -93,7 +93,7 @@ async def _measure(plan: BenchPlan, knowledge: Knowledge, work: Path, report: Re
             report("Measuring Rasa alone")
             alone += [await comparisons.rasa_alone(client, questions, at_once) for at_once in RASA_AT_ONCE]
     report("Measuring retrieval alone")
-    alone.append(comparisons.retriever_alone(knowledge, questions))
+    alone += [comparisons.retriever_alone(knowledge, questions), comparisons.embedder_alone(knowledge)]
     if plan.naive:
         report("Measuring the naive pipeline; the first time it embeds every passage, which takes a minute or two")
         naive = comparisons.naive_alone(knowledge, questions, work / "naive-vectors.npz")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.bench.bars import EMBEDDER_ALONE
 from bot.bench.session import BenchPlan, run_bench
 from bot.settings import load_settings
 from bot.wiring import open_knowledge
@@ -28,6 +29,10 @@ def test_a_small_run_answers_everything_and_fills_every_figure(tmp_path: Path) -
     assert all(made.ms.n and not made.failed for made in found.stages_load)
     assert found.entries > 100
     assert found.peak_memory_mb > 0
-    assert [made.name for made in found.comparisons] == ["our retriever alone"]
-    assert len(found.bars) == 3
+    retriever, embedder = found.comparisons
+    assert (retriever.name, embedder.name) == ("our retriever alone", EMBEDDER_ALONE)
+    assert embedder.asked > 5_000
+    longest_s = embedder.ms.n * embedder.ms.max / 1000
+    assert embedder.per_s >= embedder.asked / longest_s > 0
+    assert len(found.bars) == 4
     assert said[0] == "Warming up"

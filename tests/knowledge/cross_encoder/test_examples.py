@@ -37,7 +37,9 @@ def labels(found: list[Example], words: str) -> set[float]:
 def test_what_says_the_same_is_right_and_what_resembles_is_wrong(entries: list[FactCheck]) -> None:
     """Wordings and messages of the claim are right; look-alikes and other messages are wrong."""
     found = drawn(entries)
-    assert labels(found, "bintik hitam merosakkan undi") <= {0.0, 1.0}
+    others = {"jari", "rubber"}
+    own = [each for each in found if not others & {*each.claim.split()}]
+    assert labels(own, "bintik hitam merosakkan undi") == {1.0}
     assert labels(found, "undi dengan titik hitam dibuang") == {1.0}
     assert labels(found, "titik hitam tanda undi sah") == {0.0}
     assert labels(found, "undi bertitik hitam dikira") == {0.0}

@@ -7,9 +7,10 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from knowledge.cross_encoder.build.builder import export
+from knowledge.cross_encoder.build.builder import LAYERS, export, started_network
 from knowledge.cross_encoder.build.examples import Examples
-from knowledge.cross_encoder.build.network import Network, Shape
+from knowledge.cross_encoder.build.multilingual_e5 import installed
+from knowledge.cross_encoder.build.network import Layer, Network, Shape
 from knowledge.cross_encoder.build.trainer import batch_of, loss_of, score, train
 from knowledge.cross_encoder.build.vocabulary import tokenizer_of
 from knowledge.cross_encoder.cross_encoder import MODEL_FILE, MOST_TOKENS, TOKENIZER_FILE, CrossEncoder
@@ -33,6 +34,20 @@ def network() -> Network:
     with torch.no_grad():
         made.head.weight.mul_(10.0)
     return made
+
+
+def test_training_starts_from_the_stored_weights() -> None:
+    """The kept pieces and the lower layers are those of multilingual-e5-small, each in its place."""
+    start, kept = installed(), [0, 1, 2, 3, 500, 9000]
+    made = started_network(start, kept)
+    sizes = start.sizes
+    words = start.tensor("emb.word", (sizes.words, sizes.width))
+    assert made.words.weight.detach().numpy() == pytest.approx(words[kept])
+    last = made.layers[LAYERS - 1]
+    assert isinstance(last, Layer)
+    assert len(made.layers) == LAYERS
+    outer = start.tensor(f"l{LAYERS - 1}.fo.w", (sizes.width, sizes.inner))
+    assert last.outer.weight.detach().numpy() == pytest.approx(outer)
 
 
 def test_padding_changes_nothing(network: Network, tokenizer: Tokenizer) -> None:

@@ -6,6 +6,7 @@ All other evidence compares words or facts one by one. A cross-encoder (Nogueira
 """
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,16 @@ MOST_TOKENS = 128
 """Of a pair; the parts of a message and the claims of entries are shorter, and what is beyond is cut off."""
 
 
+def fingerprint_of(folder: Path) -> str:
+    """The build that a folder's model and tokenizer are of, in 16 hexadecimal digits.
+
+    Raises:
+        OSError: if one cannot be read.
+    """
+    parts = (folder / name for name in (MODEL_FILE, TOKENIZER_FILE))
+    return sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:16]
+
+
 class CrossEncoder:
     """Says of pairs of texts whether they make the same claim. Thread-safe once loaded."""
 
@@ -28,7 +39,7 @@ class CrossEncoder:
         """Read the model.
 
         Raises:
-            CrossEncoderError: if it is missing or damaged.
+            CrossEncoderError: if it is missing, damaged, or not whole of one build.
         """
         import onnxruntime
         from tokenizers import Tokenizer
@@ -37,12 +48,17 @@ class CrossEncoder:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         try:
+            whole = fingerprint_of(folder) == (folder / FINGERPRINT_FILE).read_text(encoding="utf-8").strip()
             self._session = onnxruntime.InferenceSession(
                 str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
             )
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         except Exception as error:  # both libraries raise bare or private exceptions
             raise CrossEncoderError(f"cannot load the cross-encoder {folder}: {error}") from error
+        if not whole:
+            raise CrossEncoderError(
+                f"the files of the cross-encoder {folder} do not belong together: restore the folder."
+            )
         self._tokenizer.enable_truncation(MOST_TOKENS)
         self._tokenizer.enable_padding(pad_id=1, pad_token="<pad>")
 

@@ -1,6 +1,5 @@
 """Builds the shipped cross-encoder: a start from multilingual-e5-small, training on the entries, 8-bit integers."""
 
-import hashlib
 import tempfile
 from collections.abc import Callable, Sequence
 from copy import deepcopy
@@ -16,7 +15,13 @@ from knowledge.cross_encoder.build.network import Layer, Network, Shape
 from knowledge.cross_encoder.build.trainer import train
 from knowledge.cross_encoder.build.vocabulary import kept_pieces, texts_of, tokenizer_of
 from knowledge.cross_encoder.canonical_text import canonical_text
-from knowledge.cross_encoder.cross_encoder import FINGERPRINT_FILE, MODEL_FILE, MOST_TOKENS, TOKENIZER_FILE
+from knowledge.cross_encoder.cross_encoder import (
+    FINGERPRINT_FILE,
+    MODEL_FILE,
+    MOST_TOKENS,
+    TOKENIZER_FILE,
+    fingerprint_of,
+)
 from knowledge.embedder.embedder import Embedder
 from knowledge.entry import FactCheck
 from knowledge.text.analysis import analyse
@@ -49,7 +54,7 @@ def build(entries: Sequence[FactCheck], embedder: Embedder, out: Path, report: C
     out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(out / TOKENIZER_FILE), pretty=False)
     export(network, out / MODEL_FILE)
-    fingerprint = hashlib.sha256((out / MODEL_FILE).read_bytes() + (out / TOKENIZER_FILE).read_bytes()).hexdigest()[:16]
+    fingerprint = fingerprint_of(out)
     (out / FINGERPRINT_FILE).write_text(f"{fingerprint}\n", encoding="utf-8")
     return fingerprint
 

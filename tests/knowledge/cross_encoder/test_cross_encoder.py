@@ -1,6 +1,5 @@
 """The cross-encoder that ships with the project."""
 
-import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -42,12 +41,9 @@ def log_odds(reader: CrossEncoder, message: str, claim: str = CLAIM) -> float:
     return float(reader.log_odds([pair])[0])
 
 
-def test_it_is_small_and_its_fingerprint_is_its_own() -> None:
-    """It ships with the project; the fingerprint tells which build it is."""
-    files = [SHIPPED_MODEL / name for name in (MODEL_FILE, TOKENIZER_FILE)]
-    assert sum(path.stat().st_size for path in files) <= LIMIT_BYTES
-    found = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
-    assert (SHIPPED_MODEL / FINGERPRINT_FILE).read_text(encoding="utf-8").strip() == found
+def test_it_is_small() -> None:
+    """It ships with the project."""
+    assert 0 < sum(path.stat().st_size for path in SHIPPED_MODEL.iterdir()) <= LIMIT_BYTES
 
 
 def test_it_tells_claims_from_what_only_resembles_them(reader: CrossEncoder) -> None:
@@ -81,8 +77,19 @@ def test_missing_or_damaged_model_is_a_plain_error(tmp_path: Path) -> None:
     """The folder is named."""
     with pytest.raises(CrossEncoderError, match="nowhere"):
         CrossEncoder(tmp_path / "nowhere")
-    whole = (SHIPPED_MODEL / MODEL_FILE).read_bytes()
+    for name in (MODEL_FILE, TOKENIZER_FILE, FINGERPRINT_FILE):
+        (tmp_path / name).write_bytes((SHIPPED_MODEL / name).read_bytes())
+    whole = (tmp_path / MODEL_FILE).read_bytes()
     (tmp_path / MODEL_FILE).write_bytes(whole[: len(whole) // 2])
-    (tmp_path / TOKENIZER_FILE).write_bytes((SHIPPED_MODEL / TOKENIZER_FILE).read_bytes())
     with pytest.raises(CrossEncoderError, match=tmp_path.name):
+        CrossEncoder(tmp_path)
+
+
+def test_files_of_two_builds_are_never_read_together(tmp_path: Path) -> None:
+    """A model that can be read but is not the one that was written with the tokenizer gives numbers about nothing."""
+    for name in (MODEL_FILE, TOKENIZER_FILE, FINGERPRINT_FILE):
+        (tmp_path / name).write_bytes((SHIPPED_MODEL / name).read_bytes())
+    CrossEncoder(tmp_path)
+    (tmp_path / FINGERPRINT_FILE).write_text("0123456789abcdef", encoding="utf-8")
+    with pytest.raises(CrossEncoderError, match="do not belong together"):
         CrossEncoder(tmp_path)

@@ -13,7 +13,14 @@ from knowledge.cross_encoder.build.multilingual_e5 import installed
 from knowledge.cross_encoder.build.network import Layer, Network, Shape
 from knowledge.cross_encoder.build.trainer import batch_of, loss_of, score, train
 from knowledge.cross_encoder.build.vocabulary import tokenizer_of
-from knowledge.cross_encoder.cross_encoder import MODEL_FILE, MOST_TOKENS, TOKENIZER_FILE, CrossEncoder
+from knowledge.cross_encoder.cross_encoder import (
+    FINGERPRINT_FILE,
+    MODEL_FILE,
+    MOST_TOKENS,
+    TOKENIZER_FILE,
+    CrossEncoder,
+    fingerprint_of,
+)
 from knowledge.embedder.hash_embedder import HashEmbedder
 from tests.knowledge.conftest import MakeFactCheck
 
@@ -79,6 +86,7 @@ def test_what_is_written_reads_as_the_network_does(network: Network, tokenizer: 
     """Both inputs, tokens and mask, arrive; 8-bit integers lose little."""
     export(network, tmp_path / MODEL_FILE)
     tokenizer.save(str(tmp_path / TOKENIZER_FILE))
+    (tmp_path / FINGERPRINT_FILE).write_text(fingerprint_of(tmp_path), encoding="utf-8")
     exact = score(network, tokenizer, PAIRS)
     spread = float(np.ptp(exact))
     assert spread > 0.5

@@ -23,7 +23,7 @@ from knowledge.training.messages import Messages
 
 _NEIGHBOURS: Final = 8
 _OTHERS: Final = 3
-_AGAIN: Final = 0.5  # of the wordings are paired with another wording too
+_AGAIN: Final = 0.5  # of the wordings and messages are paired with another wording too
 _FRAMED: Final = 0.45
 _OPENINGS: Final = (
     "betul ke", "betulkah", "benarkah", "adakah benar", "sahih ke", "eh", "wei", "katanya", "kononnya", "saya dengar",
@@ -90,14 +90,11 @@ class Examples:
             found += [Example(self._framed(look_alike), claim, 0.0) for claim in texts.claims]
             if texts.wordings:
                 found.append(Example(self._framed(look_alike), choice(texts.wordings), 0.0))
-        for message in texts.same:
-            found.append(Example(choice(message), choice(texts.claims), 1.0))
-            if texts.wordings and self._random.random() < _AGAIN:
-                found.append(Example(choice(message), choice(texts.wordings), 1.0))
-        for message in texts.other:
-            found.append(Example(choice(message), choice(texts.claims), 0.0))
-            if texts.wordings and self._random.random() < _AGAIN:
-                found.append(Example(choice(message), choice(texts.wordings), 0.0))
+        for messages, label in ((texts.same, 1.0), (texts.other, 0.0)):
+            for message in messages:
+                found.append(Example(choice(message), choice(texts.claims), label))
+                if texts.wordings and self._random.random() < _AGAIN:
+                    found.append(Example(choice(message), choice(texts.wordings), label))
         for near in self._random.sample(self._neighbours[at], min(_OTHERS, len(self._neighbours[at]))):
             other = self._texts[near]
             found.append(Example(self._framed(choice(other.claims + other.wordings)), choice(texts.claims), 0.0))

@@ -191,8 +191,9 @@ def agreement(message: Analysis, found: Gathered, *, likelihood: float, lead: fl
     )
 
 
-def _tells(units: Sequence[Term]) -> Floats:
-    """1 for each term that tells of a claim, 0 for one that speaks of the message."""
+@lru_cache(maxsize=32_768)
+def _tells(units: tuple[Term, ...]) -> Floats:
+    """1 for each term that tells of a claim, 0 for one that speaks of the message; not to be written to."""
     framing = framing_words()
     return np.array([unit.key not in framing and unit.word not in framing for unit in units], dtype=np.float32)
 

@@ -51,7 +51,9 @@ def dates_apart(said: Facts, known: Facts, nearest: Facts) -> tuple[float, float
 
 def opposites_apart(said: Facts, profile: Profile) -> int:
     """How many pairs of opposites ("not" counted in) turn the message the other way than every heading."""
-    return min(turned_round(said.turns, heading.turns) for heading in profile.heading_facts)
+    if not said.turns:
+        return 0
+    return min(turned_round(said.turns, turns) for turns in profile.heading_turns)
 
 
 def is_reversed(said: Facts, profile: Profile) -> bool:

@@ -75,7 +75,7 @@ EVIDENCE_NAMES: tuple[str, ...] = tuple(field.name for field in fields(Evidence)
 def cover(weights: dict[str, float], by: frozenset[str]) -> float:
     """The share of the terms' weight that `by` covers; 0 without terms."""
     total = sum(weights.values())
-    return sum(weights[term] for term in weights.keys() & by) / total if total else 0.0
+    return sum(weight for term, weight in weights.items() if term in by) / total if total else 0.0
 
 
 def names_conflict(message: Facts, entry: Facts) -> int:

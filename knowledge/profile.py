@@ -10,6 +10,7 @@ from knowledge.claim_pairs import ClaimPairs
 from knowledge.entry import FactCheck, Guideline
 from knowledge.facts import Facts, facts_of, join_facts
 from knowledge.passage import Passage, PassageRole, passages_of
+from knowledge.polarity import Turns
 from knowledge.text.analysis import Analysis, Term, analyse
 
 HEADING_COPIES = 2
@@ -46,6 +47,11 @@ class Profile:
     def heading_names(self) -> frozenset[str]:
         """Every name that a heading says or implies."""
         return frozenset().union(*(facts.everything for facts in self.heading_facts))
+
+    @cached_property
+    def heading_turns(self) -> tuple[Turns, ...]:
+        """How its headings turn, each way once."""
+        return tuple({frozenset(facts.turns.items()): facts.turns for facts in self.heading_facts}.values())
 
     @cached_property
     def pairs(self) -> ClaimPairs:

@@ -1,8 +1,9 @@
 """Boosted decision trees: small enough to read, and quick enough to judge a few candidates with every message."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import Union
 
 import numpy as np
@@ -21,6 +22,10 @@ class Split:
     otherwise: Branch
 
 
+MOST_SPLITS = 12
+"""Of one tree. Each more would double the table of what it adds."""
+
+
 @dataclass(frozen=True)
 class Trees:
     """What the trees add to `start` is the log-odds."""
@@ -29,60 +34,75 @@ class Trees:
     trees: tuple[Branch, ...]
 
     def probabilities(self, rows: Sequence[Sequence[float]] | NDArray[np.float64]) -> NDArray[np.float64]:
-        """The probability, in [0, 1], for each row of numbers, shape (rows,)."""
+        """The probability, in [0, 1], for each row of numbers, shape (rows,).
+
+        Raises:
+            ValueError: if a tree has more than `MOST_SPLITS` splits.
+        """
         if not self.trees or not len(rows):
             return np.full(len(rows), 1.0 / (1.0 + np.exp(-self.start)))
-        numbers = np.asarray(rows, dtype=np.float64)
-        nodes, rank = self._nodes, np.arange(len(numbers))[:, None]
-        at = np.broadcast_to(nodes.roots, (len(numbers), len(nodes.roots)))
-        for _ in range(nodes.depth):
-            at = np.where(numbers[rank, nodes.place[at]] <= nodes.at_most[at], nodes.then[at], nodes.otherwise[at])
-        totals = self.start + nodes.adds[at].sum(axis=1)
+        answers, numbers = self._answers, np.asarray(rows, dtype=np.float64)
+        is_then = numbers[:, answers.places] <= answers.at_most
+        totals = self.start + answers.adds[answers.trees, is_then @ answers.bits].sum(axis=1)
         return np.asarray(1.0 / (1.0 + np.exp(-np.clip(totals, -60.0, 60.0))), dtype=np.float64)
 
     @cached_property
-    def _nodes(self) -> "_Nodes":
-        return _flattened(self.trees)
+    def _answers(self) -> "_Answers":
+        return _answers_of(self.trees)
 
 
 @dataclass(frozen=True)
-class _Nodes:
-    """All trees as rows of numbers: a leaf leads to itself, so that every row may take the same number of steps."""
+class _Answers:
+    """What every tree adds for all answers that its splits can give, so that no path is walked for a row.
 
-    roots: NDArray[np.int32]
-    place: NDArray[np.int32]
+    A split answers 1 if its number is at most its border; a tree's answers are the bits of a place in its table (the
+    idea of QuickScorer, Lucchese et al., 2015, for trees as small as these).
+
+    Attributes:
+        places, at_most: each tree's splits, filled up with some that answer 0, shape (trees, splits).
+        bits: the place value of each split, shape (splits,).
+        trees: the trees' numbers, shape (trees,).
+        adds: what each tree adds, shape (trees, 2 ** splits).
+    """
+
+    places: NDArray[np.int32]
     at_most: NDArray[np.float64]
-    then: NDArray[np.int32]
-    otherwise: NDArray[np.int32]
+    bits: NDArray[np.int64]
+    trees: NDArray[np.int64]
     adds: NDArray[np.float64]
-    depth: int
 
 
-def _flattened(trees: Sequence[Branch]) -> _Nodes:
-    rows: list[tuple[int, float, int, int, float]] = []
+def _answers_of(trees: Sequence[Branch]) -> _Answers:
+    splits = [list(_splits(tree)) for tree in trees]
+    most = max(map(len, splits))
+    if most > MOST_SPLITS:
+        raise ValueError(f"a tree has {most} splits; at most {MOST_SPLITS} can be judged with")
+    places = np.zeros((len(trees), most), dtype=np.int32)
+    at_most = np.full((len(trees), most), -np.inf)
+    adds = np.zeros((len(trees), 1 << most))
+    answers = np.arange(1 << most)
+    for number, (tree, its) in enumerate(zip(trees, splits, strict=True)):
+        places[number, : len(its)] = [split.place for split in its]
+        at_most[number, : len(its)] = [split.at_most for split in its]
+        adds[number] = _added(tree, count(), answers)
+    return _Answers(places, at_most, 1 << np.arange(most), np.arange(len(trees)), adds)
 
-    def lay(branch: Branch) -> tuple[int, int]:
-        """Lay a branch down; its number and how deep it goes."""
-        number = len(rows)
-        if not isinstance(branch, Split):
-            rows.append((0, 0.0, number, number, branch))
-            return number, 0
-        rows.append((branch.place, branch.at_most, 0, 0, 0.0))
-        (then, one), (otherwise, other) = lay(branch.then), lay(branch.otherwise)
-        rows[number] = (branch.place, branch.at_most, then, otherwise, 0.0)
-        return number, 1 + max(one, other)
 
-    laid = [lay(tree) for tree in trees]
-    place, at_most, then, otherwise, adds = zip(*rows, strict=True)
-    return _Nodes(
-        roots=np.array([number for number, _ in laid], dtype=np.int32),
-        place=np.array(place, dtype=np.int32),
-        at_most=np.array(at_most, dtype=np.float64),
-        then=np.array(then, dtype=np.int32),
-        otherwise=np.array(otherwise, dtype=np.int32),
-        adds=np.array(adds, dtype=np.float64),
-        depth=max(depth for _, depth in laid),
-    )
+def _splits(branch: Branch) -> Iterator[Split]:
+    """The splits of a tree, each before those below it."""
+    if isinstance(branch, Split):
+        yield branch
+        yield from _splits(branch.then)
+        yield from _splits(branch.otherwise)
+
+
+def _added(branch: Branch, numbers: Iterator[int], answers: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What a branch adds for each of `answers`; `numbers` gives its splits their bits, in the order of `_splits`."""
+    if not isinstance(branch, Split):
+        return np.full(len(answers), branch)
+    is_then = answers >> next(numbers) & 1 == 1
+    then = _added(branch.then, numbers, answers)
+    return np.where(is_then, then, _added(branch.otherwise, numbers, answers))
 
 
 def to_json(branch: Branch, names: Sequence[str]) -> object:

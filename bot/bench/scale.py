@@ -17,20 +17,17 @@ import numpy as np
 from bot.bench.machine import peak_memory_mb, resident_memory_mb
 from bot.bench.nearest_recall import Recall, measure_recall
 from bot.bench.search_stages import SearchStages
-from knowledge import seeding
+from bot.bench.seed_entries import seed_entries
 from knowledge.cross_encoder.cross_encoder import CrossEncoder
 from knowledge.embedder.shipped_embedder import ShippedEmbedder
-from knowledge.entry import EntryKind, FactCheck, Guideline, Status
+from knowledge.entry import EntryKind, FactCheck, Guideline
 from knowledge.evaluation.retrieval import Query, read_queries
 from knowledge.fusion import trained_fusion
 from knowledge.index.index_files import IndexFiles
 from knowledge.matching import Decision
 from knowledge.retriever import Retriever
-from knowledge.seeding import SEED_FILES
 from knowledge.synthesis.synthetic import synthetic_entries
-from knowledge.transfer import read_entries
 
-_SEED: Final = Path(seeding.__file__).parent / "seed"
 _AT_ONCE: Final = 2000
 _SYNTHETIC_ASKED: Final = 200
 _COMPARED: Final = 100
@@ -106,7 +103,7 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
     embedder.load()
     reader = CrossEncoder()
     retriever = Retriever(embedder, trained_fusion(), reader=reader)
-    seed = _seed_entries()
+    seed = seed_entries()
     retriever.put(seed)
     alone, _ = _asked(retriever, queries, SearchStages())
     begun = time.perf_counter()
@@ -149,11 +146,6 @@ def measure_scale(count: int, messages: Path, report: Callable[[str], None]) -> 
         withdrawn_s=changes[2],
         shows=shows,
     )
-
-
-def _seed_entries() -> list[FactCheck | Guideline]:
-    read = [item for name in SEED_FILES for item in read_entries(_SEED / name).items]
-    return [entry for entry, status in read if status is Status.PUBLISHED and isinstance(entry, FactCheck | Guideline)]
 
 
 def _kept(

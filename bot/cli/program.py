@@ -11,6 +11,7 @@ from bot.cli import (
     bench_corrections,
     bench_publishing,
     bench_scale,
+    bench_search,
     bench_start,
     check_sources,
     db,
@@ -46,6 +47,7 @@ program.command("bench")(bench.bench)
 program.command("bench-corrections")(bench_corrections.bench_corrections)
 program.command("bench-publishing")(bench_publishing.bench_publishing)
 program.command("bench-scale")(bench_scale.bench_scale)
+program.command("bench-search")(bench_search.bench_search)
 program.command("bench-start")(bench_start.bench_start)
 program.command("check-sources")(check_sources.check_sources)
 program.command("index")(index.index)

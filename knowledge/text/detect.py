@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import py3langid
@@ -49,6 +49,7 @@ def _foreign_script(text: str) -> str | None:
     return _SCRIPTS.get(unicodedata.name(others[0], "").split(" ")[0].split("-")[0], "und")
 
 
+@lru_cache(maxsize=32_768)
 def _votes(raw: str) -> tuple[float, float]:
     """How much one raw word speaks for Malay and for English."""
     malay_stops, english_stops = stop_words()[Language.MS], stop_words()[Language.EN]

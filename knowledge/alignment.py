@@ -170,7 +170,8 @@ def _partners(units: Sequence[Term], rows: Rows, table: TermVectors) -> Floats:
     at = np.empty(len(table), dtype=np.int32)
     at[places] = np.arange(len(places), dtype=np.int32)
     cosines = table.embed(units) @ table.take(places).T
-    cosines[table.known(units)[:, None] == places[None, :]] = 1.0
+    said = table.known([unit.key for unit in units])
+    cosines[said[:, None] == table.numbers(places)[None, :]] = 1.0
     partner = np.clip((cosines - _UNRELATED) / (1.0 - _UNRELATED), 0.0, 1.0)
     # Not partner[:, at[rows]], which gives the same numbers in an order that `max` takes thirty times as long for.
     return np.asarray(np.take(partner, at[rows], axis=1), dtype=np.float32)

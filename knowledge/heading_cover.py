@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Rows = NDArray[np.int32]
+Numbers = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
 
@@ -25,49 +25,49 @@ class Cover(NamedTuple):
 
 
 @dataclass(frozen=True)
-class HeadingRows:
-    """An entry's headings' different terms as rows of the term table, one heading after the other.
+class HeadingKeys:
+    """An entry's headings' different keys by their numbers in the term table, one heading after the other.
 
     Attributes:
-        rows: the rows.
+        keys: the numbers.
         lengths: how many each heading has, at least one.
     """
 
-    rows: Rows
+    keys: Numbers
     lengths: tuple[int, ...]
 
     @classmethod
-    def of(cls, headings: Sequence[Rows]) -> "HeadingRows":
-        """Put headings together; one without terms has the row that stands for nothing."""
+    def of(cls, headings: Sequence[Numbers]) -> "HeadingKeys":
+        """Put headings together; one without terms has the number that stands for nothing."""
         nothing = np.zeros(1, dtype=np.int32)
-        filled = [rows if len(rows) else nothing for rows in headings]
+        filled = [keys if len(keys) else nothing for keys in headings]
         return cls(np.concatenate(filled), tuple(map(len, filled)))
 
 
 def covers(
-    entries: Sequence[HeadingRows],
-    message: Rows,
+    entries: Sequence[HeadingKeys],
+    message: Numbers,
     message_weights: Floats,
-    weight: Callable[[Rows], Floats],
-    table_size: int,
+    weight: Callable[[Numbers], Floats],
+    key_count: int,
 ) -> list[Cover]:
     """Count for several entries at once.
 
     Args:
         entries: the entries' headings.
-        message: the rows of the message's different terms, -1 for a term that no entry has.
+        message: the numbers of the message's different keys, -1 for one that no entry has.
         message_weights: how much each of them tells.
-        weight: how much rows tell.
-        table_size: how many rows the term table has.
+        weight: how much keys tell.
+        key_count: how many keys the term table has.
     """
     if not entries:
         return []
-    rows = np.concatenate([entry.rows for entry in entries])
+    keys = np.concatenate([entry.keys for entry in entries])
     starts = [0, *accumulate(length for entry in entries for length in entry.lengths)][:-1]
-    said = np.zeros(table_size, dtype=np.float32)
+    said = np.zeros(key_count, dtype=np.float32)
     said[message[message >= 0]] = message_weights[message >= 0]
-    shared = np.add.reduceat(said[rows], starts)
-    of_heading = shared / np.maximum(np.add.reduceat(weight(rows), starts), 1e-9)
+    shared = np.add.reduceat(said[keys], starts)
+    of_heading = shared / np.maximum(np.add.reduceat(weight(keys), starts), 1e-9)
     firsts = [0, *accumulate(len(entry.lengths) for entry in entries)][:-1]
     by_message = np.maximum.reduceat(of_heading, firsts).tolist()
     by_heading = (np.maximum.reduceat(shared, firsts) / max(float(message_weights.sum()), 1e-9)).tolist()

@@ -66,7 +66,7 @@ class Collection:
         """Add entries, no id twice, or replace those with the same ids.
 
         Args:
-            profiles: the entries; in their order terms get their directions (see `TermVectors.rows`).
+            profiles: the entries.
             vectors: their passages' vectors in the order of the passages, shape (passages, dimension).
         """
         for profile in profiles:

@@ -4,8 +4,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from knowledge.alignment import TermRows
-from knowledge.heading_cover import HeadingRows
+from knowledge.heading_cover import HeadingKeys
 from knowledge.index.term_vectors import TermVectors
 from knowledge.profile import Profile
 
@@ -19,7 +21,7 @@ class EntryRows:
 
     generation: int
     terms: TermRows
-    headings: HeadingRows
+    headings: HeadingKeys
 
     @classmethod
     def of(cls, profile: Profile, table: TermVectors) -> "EntryRows":
@@ -29,8 +31,8 @@ class EntryRows:
             table.rows(profile.rest),
             [table.rows(other.different) for other in profile.look_alikes],
         )
-        headings = HeadingRows.of(
-            [table.rows(list({unit.key: unit for unit in heading.units}.values())) for heading in profile.headings]
+        headings = HeadingKeys.of(
+            [np.unique(table.numbers(table.rows(heading.different))) for heading in profile.headings]
         )
         return cls(table.generation, terms, headings)
 

@@ -46,7 +46,7 @@ class Shelf:
         self._open = OpenEntries(self._read, terms)
         self._places = Places()
         self._numbers: dict[str, int] = {}
-        self._weight_of_row = np.zeros(0, dtype=np.float32)
+        self._weight_of_key = np.zeros(0, dtype=np.float32)
         self._generation = terms.generation
 
     def __len__(self) -> int:
@@ -143,10 +143,10 @@ class Shelf:
         self.terms.make_room()
         return covers(
             [self._open.rows(number).headings for number in numbers],
-            self.terms.known_keys(list(weights)),
+            self.terms.known(list(weights)),
             np.array(list(weights.values()), dtype=np.float32),
             self._weights,
-            len(self.terms),
+            self.terms.key_count,
         )
 
     def align(self, units: Sequence[Term], numbers: Sequence[int]) -> list[Alignment]:
@@ -156,7 +156,7 @@ class Shelf:
             units,
             [self._open.rows(number).terms for number in numbers],
             self.terms,
-            self._weights,
+            lambda rows: self._weights(self.terms.numbers(rows)),
             np.array([self.lexical.idf(unit.key) for unit in units], dtype=np.float32),
         )
 
@@ -188,19 +188,19 @@ class Shelf:
 
     def _forget_weights(self) -> None:
         """Every change of the shelf changes how much each term tells."""
-        self._weight_of_row = np.zeros(0, dtype=np.float32)
+        self._weight_of_key = np.zeros(0, dtype=np.float32)
 
-    def _weights(self, rows: NDArray[np.int32]) -> NDArray[np.float32]:
-        """The idf of rows; worked out once after every change, and only for the rows that are looked at."""
+    def _weights(self, keys: NDArray[np.int32]) -> NDArray[np.float32]:
+        """The idf of keys by number; worked out once after every change, and only for those that are looked at."""
         if self._generation != self.terms.generation:
             self._generation = self.terms.generation
             self._forget_weights()
-        if len(self._weight_of_row) < len(self.terms):
-            more = np.full(max(len(self.terms), 1024), np.nan, dtype=np.float32)
-            self._weight_of_row = np.concatenate([self._weight_of_row, more])
-        found = self._weight_of_row[rows]
+        if len(self._weight_of_key) < self.terms.key_count:
+            more = np.full(max(self.terms.key_count, 1024), np.nan, dtype=np.float32)
+            self._weight_of_key = np.concatenate([self._weight_of_key, more])
+        found = self._weight_of_key[keys]
         if np.isnan(found).any():
-            fresh = np.unique(rows[np.isnan(found)])
-            self._weight_of_row[fresh] = [self.lexical.idf(key) if key else 0.0 for key in self.terms.keys(fresh)]
-            found = self._weight_of_row[rows]
+            fresh = np.unique(keys[np.isnan(found)])
+            self._weight_of_key[fresh] = [self.lexical.idf(key) if key else 0.0 for key in self.terms.keys(fresh)]
+            found = self._weight_of_key[keys]
         return np.asarray(found, dtype=np.float32)

@@ -80,16 +80,3 @@ def test_vectors_in_lists_are_saved_in_lists(filled: Collection, tmp_path: Path)
     assert np.array_equal(vectors_again.take([10_007]), shelf.vectors.take([10_007]))
     vectors_again.remove([10_007])
     assert len(vectors_again) == 1_999
-
-
-def test_terms_get_their_directions_in_the_order_of_the_entries(
-    make_fact_check: MakeFactCheck, make_guideline: MakeGuideline
-) -> None:
-    """Whatever kind comes first: "pengundian" and "mengundi" have one stem, which has the direction of the first."""
-    for first, second in (("mengundi", "undian"), ("undian", "mengundi")):
-        collection = Collection(HashEmbedder())
-        put(collection, make_guideline(title_ms=first), make_fact_check(claim_ms=second))
-        terms = collection.shelves[EntryKind.GUIDELINE].terms
-        unit = analyse(first).different[0]
-        assert analyse(second).different[0].key == unit.key
-        assert np.array_equal(terms.take(terms.known([unit])), HashEmbedder().embed([first]))

@@ -28,9 +28,9 @@ def test_rows_are_looked_up_again_when_the_table_forgot_them(make_fact_check: Ma
     profile = profile_of(make_fact_check())
     entries = OpenEntries(lambda _: profile, table)
     before = entries.rows(0)
-    said = table.keys(before.terms.rows)
+    said = table.keys(table.numbers(before.terms.rows))
     assert entries.rows(0) is before
     table.make_room()
     table.rows(profile_of(make_fact_check(claim_ms="Kucing dilantik menjadi pegawai.")).headings[0].units)
-    assert table.keys(entries.rows(0).terms.rows) == said
+    assert table.keys(table.numbers(entries.rows(0).terms.rows)) == said
     assert entries.rows(0).terms.rows.tolist() != before.terms.rows.tolist()

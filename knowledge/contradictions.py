@@ -75,7 +75,11 @@ def _is_turned(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def inversions(message: Analysis, profile: Profile) -> float:
     """The share of neighbouring common terms that come the other way round in the heading that shares most."""
     said = message.places
-    places = max((heading.places for heading in profile.headings), key=lambda each: len(each.keys() & said.keys()))
+    common = [0] * len(profile.headings)
+    for term in said:
+        for heading in profile.headings_with.get(term, ()):
+            common[heading] += 1
+    places = profile.headings[common.index(max(common))].places
     shared = [places[term] for term in said if term in places]
     if len(shared) < 2:
         return 0.0

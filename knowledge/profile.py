@@ -49,6 +49,15 @@ class Profile:
         return frozenset().union(*(facts.everything for facts in self.heading_facts))
 
     @cached_property
+    def headings_with(self) -> dict[str, tuple[int, ...]]:
+        """Which headings, by their place, have a term."""
+        found: dict[str, list[int]] = {}
+        for place, heading in enumerate(self.headings):
+            for term in heading.places:
+                found.setdefault(term, []).append(place)
+        return {term: tuple(places) for term, places in found.items()}
+
+    @cached_property
     def heading_turns(self) -> tuple[Turns, ...]:
         """How its headings turn, each way once."""
         return tuple({frozenset(facts.turns.items()): facts.turns for facts in self.heading_facts}.values())

@@ -17,7 +17,7 @@ from knowledge.fusion import Fusion, probability_of
 from knowledge.index.collection import Collection
 from knowledge.index.index_files import IndexFiles
 from knowledge.index.shelf import Shelf
-from knowledge.matching import Candidate, Decision, Match, MatchDecision, decide
+from knowledge.matching import CONFIRM_AT, Candidate, Decision, Match, MatchDecision, decide
 from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
 from knowledge.reading import PairReader, ReadingWeights, with_reading
@@ -87,13 +87,20 @@ def candidates_of(text: str, findings: Sequence[Finding]) -> list[Candidate]:
 
 
 def read_candidates(
-    text: str, findings: Sequence[Finding], reader: PairReader | None, weights: ReadingWeights | None
+    text: str,
+    findings: Sequence[Finding],
+    reader: PairReader | None,
+    weights: ReadingWeights | None,
+    confirm_at: float | None = CONFIRM_AT,
 ) -> list[Candidate]:
-    """The same, the first read beside its claim where that could confirm it; only claims are read."""
+    """The same, the first read beside its claim where that could change the decision; only claims are read.
+
+    `confirm_at` is as for `with_reading`.
+    """
     candidates = candidates_of(text, findings)
     if reader is None or weights is None or not findings or findings[0].profile.entry.kind is not EntryKind.FACT_CHECK:
         return candidates
-    return with_reading(candidates, findings[0].message, findings[0].profile, reader, weights)
+    return with_reading(candidates, findings[0].message, findings[0].profile, reader, weights, confirm_at)
 
 
 class Retriever:

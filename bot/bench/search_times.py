@@ -4,6 +4,7 @@ Half of the messages are asked first, so that common words are known by then, as
 half is timed, each message asked for the first time. Nothing is remembered of the first half's decisions.
 """
 
+import gc
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -88,6 +89,8 @@ def measure_search(files: Sequence[Path]) -> SearchTimes:
             for kinds in KINDS.values():
                 retriever.decide(text, kinds)
     retriever.use_fusion(trained_fusion())  # forgets every decision
+    gc.collect()
+    gc.freeze()  # as the bot does once it has opened its knowledge
     times = [_timed(retriever, reader, name, kind, texts[1::2]) for name, texts in asked.items() for kind in KINDS]
     return SearchTimes(sum(len(retriever.shelf(kind)) for kind in EntryKind if kind is not EntryKind.QUIZ), times)
 

@@ -1,6 +1,7 @@
 """`safertogether eval`: how good retrieval, NLU, the embedder and clustering are on a file of examples."""
 
 import asyncio
+import tempfile
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Annotated
@@ -71,6 +72,38 @@ def bitext(
         print_json(report.as_dict())
     else:
         typer.echo(f"{report.n} pairs: ms→en {report.top1_ms_to_en:.1%}, en→ms {report.top1_en_to_ms:.1%}")
+
+
+@program.command()
+def new_claims(
+    model: Annotated[Path, typer.Argument(help="What `train cross-encoder --leave-out --out MODEL` made.")],
+    files: Annotated[list[Path], typer.Argument(help="JSON Lines as for `retrieval`.", metavar="FILE...")],
+) -> None:
+    """What a claim gets that the cross-encoder never read: messages about the claims that MODEL was made without."""
+    from bot.wiring import open_knowledge
+    from knowledge.cross_encoder.cross_encoder import CrossEncoder
+    from knowledge.entry import EntryKind
+    from knowledge.evaluation.new_claims import measure_new_claims
+    from knowledge.evaluation.retrieval import read_queries
+    from knowledge.fusion import trained_fusion
+    from knowledge.training.messages import message_queries, read_messages
+    from knowledge.training.out_of_fold import found_out_of_fold
+
+    queries = [query for file in files for query in read_queries(file)]
+    readers = {"shipped, which read them": CrossEncoder(), "without them": CrossEncoder(model), "none": None}
+    with tempfile.TemporaryDirectory(prefix="safertogether-eval-") as scratch:
+        knowledge = open_knowledge(settings_for(None, Path(scratch)), seeded=True)
+        try:
+            published = [stored.entry.id for stored in knowledge.entries.published(EntryKind.FACT_CHECK)]
+            written = message_queries(read_messages().values(), published)
+            found = found_out_of_fold(queries, written, knowledge.retriever, trained_fusion())
+        finally:
+            knowledge.close()
+    table = Table("cross-encoder", "confirmed right", "wrong", "near-misses confirmed", "told apart (AUROC)")
+    for each in measure_new_claims(found, readers, trained_fusion().reading):
+        rates = (f"{rate.share:.1%} of {rate.n}" for rate in (each.right, each.wrong, each.near))
+        table.add_row(each.reader, *rates, f"{each.told_apart:.3f}")
+    Console(width=160).print(table)
 
 
 @program.command()

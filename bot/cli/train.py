@@ -27,7 +27,7 @@ def fusion(
     Learns over the seed as it is now; with --data or --database over what is there.
     """
     from bot.wiring import load_embedder, open_store
-    from knowledge.cross_encoder.cross_encoder import CrossEncoder
+    from knowledge.cross_encoder.cross_encoder import SHIPPED_MODEL, CrossEncoder, fingerprint_of
     from knowledge.entry import EntryKind
     from knowledge.evaluation.retrieval import read_queries
     from knowledge.evidence import EVIDENCE_NAMES
@@ -53,18 +53,23 @@ def fusion(
     reading = fit_reading(queries, written, retriever, trained.fusion, CrossEncoder())
     trained = replace(trained, fusion=replace(trained.fusion, reading=reading))
     sources = [*(path.name for path in files), MESSAGES_FILE.name]
-    write_fusion(trained, out, learnt_from=sources, embedder=embedder.name)
+    made_with = {"embedder": embedder.name, "cross_encoder": fingerprint_of(SHIPPED_MODEL)}
+    write_fusion(trained, out, learnt_from=sources, **made_with)
     typer.echo(f"Learnt from {trained.messages} messages with {trained.positives} matches; written to {out}.")
 
 
 @program.command()
 def cross_encoder(
     out: Annotated[Path, typer.Option(help="Where the model goes.")] = Path("knowledge/cross_encoder/model"),
+    leave_out: Annotated[
+        bool, typer.Option("--leave-out", help="Without a third of the claims, for `eval new-claims`.")
+    ] = False,
 ) -> None:
     """Make the cross-encoder from the seed's claims and messages about them; docs/cross-encoder.md says how."""
     from bot.wiring import load_embedder, open_store
     from knowledge.cross_encoder.build.builder import build
     from knowledge.entry import EntryKind, FactCheck
+    from knowledge.evaluation.new_claims import is_left_out
 
     with tempfile.TemporaryDirectory(prefix="safertogether-cross-encoder-") as scratch:
         settings = settings_for(None, Path(scratch))
@@ -72,7 +77,9 @@ def cross_encoder(
         stored = [each.entry for each in entries.published(EntryKind.FACT_CHECK)]
         opened.dispose()
         embedder = load_embedder(settings)
-    typer.echo(build([entry for entry in stored if isinstance(entry, FactCheck)], embedder, out, typer.echo))
+    checks = [entry for entry in stored if isinstance(entry, FactCheck)]
+    read = [entry for entry in checks if not (leave_out and is_left_out(entry.id))]
+    typer.echo(build(read, embedder, out, typer.echo))
 
 
 @program.command()

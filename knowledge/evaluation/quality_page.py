@@ -29,8 +29,8 @@ BM25 and FAISS each bring 20 candidates; a first look keeps 6. A logistic regres
 (`knowledge/evidence.py`) ranks them; 200 small trees over agreement and contradiction of names, numbers, places and
 opposites (`knowledge/agreement.py`, `knowledge/contradictions.py`, `knowledge/polarity.py`) judge the best four.
 They also see whether the message is nearer to a look-alike (roles swapped, the opposite, another act) that the entry
-names than to the claim (`knowledge/look_alikes.py`). Where that could confirm a claim, a cross-encoder reads it beside
-the message ([cross-encoder.md](cross-encoder.md)).
+names than to the claim (`knowledge/look_alikes.py`). Where that could change the decision, a cross-encoder reads the
+claim beside the message ([cross-encoder.md](cross-encoder.md)).
 Swapped names, swapped numbers, a year that the entry does not have, and an opposite ("not" counted in) block a
 confirmation however similar the words. All weights are in `knowledge/fusion.json`; they are learnt from the development
 set and the messages written for training (`knowledge/training/messages.jsonl`) by

@@ -166,13 +166,24 @@ def _branch(nodes: Any, at: int) -> Branch:  # noqa: ANN401  scikit-learn's stru
     return Split(int(node["feature_idx"]), float(node["num_threshold"]), then, otherwise)
 
 
-def write_fusion(trained: Trained, path: Path, *, learnt_from: Sequence[str], embedder: str) -> None:
-    """Write what was learnt so that a person can read it: one tree a line."""
+def write_fusion(
+    trained: Trained, path: Path, *, learnt_from: Sequence[str], embedder: str, cross_encoder: str
+) -> None:
+    """Write what was learnt so that a person can read it: one tree a line.
+
+    Args:
+        trained: what was learnt.
+        path: where to.
+        learnt_from: the files' names.
+        embedder: the name of the embedder that gathered the evidence.
+        cross_encoder: the fingerprint of the model whose readings were weighed.
+    """
     fusion = trained.fusion
     trees = fusion.trees or Trees(0.0, ())
     record = {
         "learnt_from": list(learnt_from),
         "embedder": embedder,
+        "cross_encoder": cross_encoder,
         "messages": trained.messages,
         "positives": trained.positives,
         "weights": {name: round(w, 5) for name, w in zip(EVIDENCE_NAMES, fusion.weights, strict=True)},

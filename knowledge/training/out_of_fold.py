@@ -35,10 +35,10 @@ def judged_out_of_fold(
         written: messages written for training, which every fold learns from as well.
         retriever: holds the entries; is left judging without trees.
         fusion: whose weights rank, and weigh the reading.
-        reader: reads the best candidate, if given.
+        reader: reads the best candidate, if given, also where that changes no decision: other thresholds are tried.
     """
     return [
-        (query, read_candidates(query.text, findings, reader, fusion.reading))
+        (query, read_candidates(query.text, findings, reader, fusion.reading, confirm_at=None))
         for query, findings in found_out_of_fold(queries, written, retriever, fusion)
     ]
 

@@ -3,9 +3,9 @@
 import pytest
 
 from knowledge.cross_encoder.canonical_text import canonical_text
-from knowledge.matching import CONFIRM_LEAD, CONFIRM_MIN_TERMS, READ_FROM, Candidate, Match
+from knowledge.matching import CONFIRM_LEAD, CONFIRM_MIN_TERMS, READ_FROM, Candidate, Match, is_sure
 from knowledge.profile import profile_of
-from knowledge.reading import NOT_READ, ReadingWeights, reading_row, with_reading
+from knowledge.reading import MOST_READ, NOT_READ, ReadingWeights, reading_row, with_reading
 from knowledge.text.analysis import analyse
 from knowledge.text.language import Language
 from tests.knowledge.conftest import MakeFactCheck
@@ -28,6 +28,7 @@ def test_the_claim_is_read_in_the_language_of_the_message(
     said, entry = analyse(message), make_fact_check(wordings_ms=["Bintik hitam merosakkan undi."])
     reader = FakeReader(lambda *_: 3.0)
     assert reading_row(said, profile_of(entry), 0.5, reader) == pytest.approx((0.0, 3.0))
+    assert reading_row(said, profile_of(entry), 0.5, FakeReader(lambda *_: 30.0)) == pytest.approx((0.0, MOST_READ))
     claim = entry.claim(Language(language))
     assert claim
     assert reader.read == [(canonical_text(said.words), canonical_text(analyse(claim).words))]
@@ -45,7 +46,7 @@ def test_a_reading_raises_or_lowers_what_was_judged(make_fact_check: MakeFactChe
     entry = profile_of(make_fact_check())
     pair = [candidate(make_fact_check, 0.8), candidate(make_fact_check, 0.1, "dua")]
     for says, expected in ((3.0, 0.988), (-3.0, 0.166)):
-        found = with_reading(pair, MESSAGE, entry, FakeReader(lambda *_, says=says: says), WEIGHTS)
+        found = with_reading(pair, MESSAGE, entry, FakeReader(lambda *_, says=says: says), WEIGHTS, None)
         assert found[0].read == pytest.approx(expected, abs=0.001)
         assert [each.match for each in found] == [each.match for each in pair]
         assert found[1].read is None
@@ -60,8 +61,23 @@ def test_only_what_could_be_confirmed_is_read(make_fact_check: MakeFactCheck) ->
         [candidate(make_fact_check, 0.9), rival],
         [candidate(make_fact_check, 0.9, contradicts=True)],
     ):
-        assert with_reading(found, MESSAGE, entry, reader, WEIGHTS) == found
+        assert with_reading(found, MESSAGE, entry, reader, WEIGHTS, None) == found
     assert not reader.read
+
+
+@pytest.mark.parametrize("probability", [0.52, 0.7, 0.95, 0.9995])
+@pytest.mark.parametrize("says", [-50.0, -3.9, 0.0, 3.9, 50.0])
+def test_what_no_reading_can_change_is_not_read(
+    make_fact_check: MakeFactCheck, probability: float, says: float
+) -> None:
+    """The decision is the one that reading would have come to, whatever the cross-encoder said."""
+    found, entry = [candidate(make_fact_check, probability)], profile_of(make_fact_check())
+    always, sparing = FakeReader(lambda *_: says), FakeReader(lambda *_: says)
+    weights = ReadingWeights(judged=1.0, read=0.5, intercept=0.0)
+    read = with_reading(found, MESSAGE, entry, always, weights, None)
+    spared = with_reading(found, MESSAGE, entry, sparing, weights, 0.9)
+    assert is_sure(spared[0], 0.9) == is_sure(read[0], 0.9)
+    assert (len(always.read), len(sparing.read)) == (1, int(probability in (0.7, 0.95)))
 
 
 def test_unweighed_reading_leaves_the_probability(make_fact_check: MakeFactCheck) -> None:

@@ -125,7 +125,7 @@ def test_long_forward_is_matched_by_its_best_part(retriever: Retriever, make_fac
 def test_reading_keeps_a_sure_match_from_being_confirmed(make_fact_check: MakeFactCheck) -> None:
     """What the cross-encoder reads counts, and is asked for once: a decision is remembered."""
     reader = FakeReader(lambda *_: -20.0)
-    reading = ReadingWeights(judged=1.0, read=1.0, intercept=0.0)
+    reading = ReadingWeights(judged=1.0, read=4.0, intercept=0.0)
     retriever = Retriever(HashEmbedder(), replace(FUSION, reading=reading), reader=reader)
     retriever.put([make_fact_check()])
     assert retriever.decide(BLACK_DOT).decision is Decision.SUGGESTED

@@ -1,8 +1,9 @@
-"""Builds the shipped cross-encoder: a start from multilingual-e5-small, training on the entries, 8-bit integers."""
+"""Builds the shipped cross-encoder: a teacher from multilingual-e5-small, a smaller pupil, 8-bit integers."""
 
 import tempfile
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +28,12 @@ from knowledge.entry import FactCheck
 from knowledge.text.analysis import analyse
 from knowledge.training.messages import read_messages
 
-LAYERS: Final = 6
-"""The lower half of the twelve: a message may wait for half as long."""
-EPOCHS: Final = 3
+TEACHER_LAYERS: Final = 6
+"""The lower half of the stored twelve."""
+LAYERS: Final = 3
+"""Of the network that is shipped: a message waits for it."""
+TEACHER_EPOCHS: Final = 3
+EPOCHS: Final = 4
 _SEED: Final = 2911
 _PARTS: Final = (("q", "query"), ("k", "key"), ("v", "value"), ("ao", "attended"), ("fi", "inner"), ("fo", "outer"))
 _NORMS: Final = (("aln", "attended_norm"), ("oln", "outer_norm"))
@@ -49,8 +53,11 @@ def build(entries: Sequence[FactCheck], embedder: Embedder, out: Path, report: C
     kept = kept_pieces(start.pieces, start.scores, texts)
     report(f"{len(kept)} of {len(start.pieces)} pieces of words are kept")
     tokenizer = tokenizer_of([start.pieces[at] for at in kept], [start.scores[at] for at in kept])
-    network = started_network(start, kept)
-    train(network, tokenizer, Examples(entries, messages, embedder, _SEED), epochs=EPOCHS, report=report)
+    examples = Examples(entries, messages, embedder, _SEED)
+    teacher = started_network(start, kept)
+    train(teacher, tokenizer, examples, epochs=TEACHER_EPOCHS, report=report)
+    network = thinned_network(teacher)
+    train(network, tokenizer, examples, epochs=EPOCHS, report=report, teacher=teacher)
     out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(out / TOKENIZER_FILE), pretty=False)
     export(network, out / MODEL_FILE)
@@ -62,7 +69,7 @@ def build(entries: Sequence[FactCheck], embedder: Embedder, out: Path, report: C
 def started_network(start: MultilingualE5, kept: Sequence[int]) -> Network:
     """The network with the weights of the stored model's lower layers and of the kept pieces; only the head is new."""
     sizes = start.sizes
-    shape = Shape(len(kept), MOST_TOKENS, sizes.width, LAYERS, sizes.heads, sizes.inner)
+    shape = Shape(len(kept), MOST_TOKENS, sizes.width, TEACHER_LAYERS, sizes.heads, sizes.inner)
     network = Network(shape)
     with torch.no_grad():
         words = start.tensor("emb.word", (sizes.words, sizes.width))
@@ -75,6 +82,17 @@ def started_network(start: MultilingualE5, kept: Sequence[int]) -> Network:
             assert isinstance(layer, Layer)
             for stored, name in _PARTS + _NORMS:
                 _copy(start, f"l{number}.{stored}", getattr(layer, name))
+    return network
+
+
+def thinned_network(teacher: Network) -> Network:
+    """A network with the teacher's weights in every second of its layers; the last reads for the first token only."""
+    share = teacher.shape.layers // LAYERS
+    network = Network(replace(teacher.shape, layers=LAYERS, first_only=True))
+    kept = nn.ModuleList(teacher.layers[share * number] for number in range(LAYERS))
+    network.layers.load_state_dict(kept.state_dict())
+    rest = {name: weight for name, weight in teacher.state_dict().items() if not name.startswith("layers.")}
+    network.load_state_dict(rest, strict=False)
     return network
 
 

@@ -14,18 +14,21 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from knowledge.cross_encoder.build.examples import Example, Examples
-from knowledge.cross_encoder.build.network import Network
+from knowledge.cross_encoder.build.network import Network, Reading
 from knowledge.cross_encoder.cross_encoder import MOST_TOKENS
 
 _BATCH: Final = 32
 _SORTED: Final = 40  # batches are cut from so many batches' worth of examples sorted by length: less padding
 _RATE: Final = 1e-4
+_RATE_TAUGHT: Final = 2e-4
 _WARM_UP: Final = 100
 _PAD: Final = 1
 _SMOOTHED: Final = 0.05
 """A label is believed so much less: some pairs are mislabelled (Szegedy et al., 2016)."""
 _ORDER: Final = 0.5
 """What the order of a batch's pairs weighs beside their labels."""
+_STATES: Final = 1.0
+"""What the distance of a layer's states from the teacher's weighs."""
 _KEPT: Final = 0.995
 """How much of the average of the weights a step leaves as it is; the average is what comes out (Polyak & Juditsky)."""
 
@@ -43,12 +46,28 @@ def batch_of(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> tuple[Te
 
 
 def train(
-    network: Network, tokenizer: Tokenizer, examples: Examples, *, epochs: int, report: Callable[[str], None]
+    network: Network,
+    tokenizer: Tokenizer,
+    examples: Examples,
+    *,
+    epochs: int,
+    report: Callable[[str], None],
+    teacher: Network | None = None,
 ) -> None:
-    """Train in place: AdamW, a short warm-up, then down to nothing in a straight line; the weights are averaged."""
+    """Train in place: AdamW, a short warm-up, then down to nothing in a straight line; the weights are averaged.
+
+    Args:
+        network: what is trained.
+        tokenizer: cuts texts into its tokens.
+        examples: drawn anew for each epoch.
+        epochs: how often all examples are seen.
+        report: is told how it goes.
+        teacher: a trained network with a multiple of its layers; what it makes of a pair is learnt then.
+    """
     drawn = [examples.epoch() for _ in range(epochs)]
     batches = [batch for number, epoch in enumerate(drawn) for batch in _batches(epoch, Random(number))]
-    optimizer = torch.optim.AdamW(network.parameters(), lr=_RATE, weight_decay=0.01)
+    rate = _RATE if teacher is None else _RATE_TAUGHT
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / _WARM_UP, max(0.0, (len(batches) - step) / len(batches)))
     )
@@ -57,9 +76,16 @@ def train(
     recent, begun = 0.0, time.monotonic()
     for step, batch in enumerate(batches, 1):
         tokens, mask = batch_of(tokenizer, [(each.message, each.claim) for each in batch])
+        labels = torch.tensor([each.label for each in batch])
         with torch.autocast("cpu", torch.bfloat16):
-            found = network(tokens, mask)
-        loss = loss_of(found.float(), torch.tensor([each.label for each in batch]))
+            found = network.read(tokens, mask)
+            if teacher is not None:
+                with torch.no_grad():
+                    taught = teacher.read(tokens, mask)
+        if teacher is None:
+            loss = loss_of(found.log_odds.float(), labels)
+        else:
+            loss = distilled_loss_of(found, taught, labels, mask)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -85,9 +111,39 @@ def loss_of(log_odds: Tensor, labels: Tensor) -> Tensor:
         labels: 1.0 for the same claim, else 0.0; shape (pairs,).
     """
     believed = labels * (1.0 - 2.0 * _SMOOTHED) + _SMOOTHED
-    loss = functional.binary_cross_entropy_with_logits(log_odds, believed)
+    return functional.binary_cross_entropy_with_logits(log_odds, believed) + _ORDER * _disorder(log_odds, labels)
+
+
+def distilled_loss_of(found: Reading, taught: Reading, labels: Tensor, mask: Tensor) -> Tensor:
+    """Cross-entropy with what the teacher says, the order of the labels, and the distance of the states on the way.
+
+    States as in Jiao et al., "TinyBERT" (2020): each layer follows an equal share of the teacher's.
+
+    Args:
+        found: of the network that learns.
+        taught: of its teacher, which has a multiple of its layers.
+        labels: 1.0 for the same claim, else 0.0; shape (pairs,).
+        mask: ones for tokens that are there, shape (pairs, tokens).
+    """
+    log_odds = found.log_odds.float()
+    loss = functional.binary_cross_entropy_with_logits(log_odds, taught.log_odds.float().sigmoid())
+    share = len(taught.states) // len(found.states)
+    followed = zip(found.states, taught.states[share - 1 :: share], strict=True)
+    apart = torch.stack([_apart(ours.float(), theirs.float(), mask) for ours, theirs in followed])
+    return loss + _ORDER * _disorder(log_odds, labels) + _STATES * apart.mean()
+
+
+def _disorder(log_odds: Tensor, labels: Tensor) -> Tensor:
+    """How far right pairs are from being surer than wrong ones."""
     ahead = log_odds[labels > 0.5][:, None] - log_odds[labels < 0.5][None, :]
-    return loss + _ORDER * functional.softplus(-ahead).mean() if ahead.numel() else loss
+    return functional.softplus(-ahead).mean() if ahead.numel() else ahead.sum()
+
+
+def _apart(ours: Tensor, theirs: Tensor, mask: Tensor) -> Tensor:
+    """The squared distance of states, of the teacher's size; of those tokens that ours has."""
+    tokens = ours.shape[1]
+    there, theirs = mask[:, :tokens, None], theirs[:, :tokens]
+    return ((ours - theirs).square() * there).sum() / (theirs.square() * there).sum()
 
 
 def score(network: Network, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:

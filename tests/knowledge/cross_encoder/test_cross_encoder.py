@@ -1,5 +1,6 @@
 """The cross-encoder that ships with the project."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from knowledge.cross_encoder.cross_encoder import (
     SHIPPED_MODEL,
     TOKENIZER_FILE,
     CrossEncoder,
+    fingerprint_of,
 )
 from knowledge.entry import FactCheck
 from knowledge.errors import CrossEncoderError
@@ -44,6 +46,12 @@ def log_odds(reader: CrossEncoder, message: str, claim: str = CLAIM) -> float:
 def test_it_is_small() -> None:
     """It ships with the project."""
     assert 0 < sum(path.stat().st_size for path in SHIPPED_MODEL.iterdir()) <= LIMIT_BYTES
+
+
+def test_its_readings_were_weighed() -> None:
+    """`train fusion` follows `train cross-encoder`: weights of another model's readings would confirm at random."""
+    weighed = json.loads(Path("knowledge/fusion.json").read_text(encoding="utf-8"))["cross_encoder"]
+    assert weighed == fingerprint_of(SHIPPED_MODEL)
 
 
 def test_it_tells_claims_from_what_only_resembles_them(reader: CrossEncoder) -> None:

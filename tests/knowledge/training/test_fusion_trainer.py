@@ -57,8 +57,9 @@ def test_learns_to_prefer_the_right_entry_and_to_doubt_a_near_miss(retriever: Re
 def test_what_is_written_judges_as_what_was_learnt(retriever: Retriever, tmp_path: Path) -> None:
     """The file is the model: nothing but rounding is lost."""
     trained = train_fusion(queries(), [], retriever)
-    write_fusion(trained, tmp_path / "fusion.json", learnt_from=["a.jsonl"], embedder="hash-1")
+    write_fusion(trained, tmp_path / "fusion.json", learnt_from=["a.jsonl"], embedder="hash-1", cross_encoder="0123")
     stored = json.loads((tmp_path / "fusion.json").read_text(encoding="utf-8"))
+    assert (stored["embedder"], stored["cross_encoder"]) == ("hash-1", "0123")
     places = {name: place for place, name in enumerate(stored["agreement"])}
     read = Trees(stored["start"], tuple(from_json(tree, places) for tree in stored["trees"]))
     rows = np.random.default_rng(0).uniform(0, 3, (20, len(AGREEMENT_NAMES)))

@@ -83,7 +83,7 @@ def new_claims(
     from bot.wiring import open_knowledge
     from knowledge.cross_encoder.cross_encoder import CrossEncoder
     from knowledge.entry import EntryKind
-    from knowledge.evaluation.new_claims import measure_new_claims
+    from knowledge.evaluation.new_claims import is_left_out, measure_new_claims
     from knowledge.evaluation.retrieval import read_queries
     from knowledge.fusion import trained_fusion
     from knowledge.training.messages import message_queries, read_messages
@@ -95,7 +95,7 @@ def new_claims(
         knowledge = open_knowledge(settings_for(None, Path(scratch)), seeded=True)
         try:
             published = [stored.entry.id for stored in knowledge.entries.published(EntryKind.FACT_CHECK)]
-            written = message_queries(read_messages().values(), published)
+            written = message_queries(read_messages().values(), (each for each in published if not is_left_out(each)))
             found = found_out_of_fold(queries, written, knowledge.retriever, trained_fusion())
         finally:
             knowledge.close()

@@ -1,7 +1,7 @@
 """What a claim gets that the cross-encoder never read, as every claim that is checked after it was made.
 
 A third of the claims is left out of a cross-encoder's training; the messages about these are then judged with it, with
-the one that is shipped, which has read them all, and without reading. The trees never saw a message's claim anyway.
+the one that is shipped, which has read them all, and without reading. The trees saw none of these claims' messages.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ def measure_new_claims(
     """Measure each way of reading.
 
     Args:
-        found: messages with their findings, best first, as trees judge them that never saw their claim.
+        found: messages with their findings, best first, judged by trees that learnt from none about their claim.
         readers: what reads, by name; None reads nothing.
         weights: what a reading counts.
     """

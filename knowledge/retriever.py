@@ -2,25 +2,24 @@
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.agreement import Agreement, agreement
 from knowledge.decision_memory import DecisionMemory
 from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
-from knowledge.evidence import Evidence, Gathered, gather
+from knowledge.evidence import gather
+from knowledge.findings import Finding, judged, read_candidates
 from knowledge.fusion import Fusion, probability_of
 from knowledge.index.collection import Collection
 from knowledge.index.index_files import IndexFiles
 from knowledge.index.shelf import Shelf
-from knowledge.matching import CONFIRM_AT, Candidate, Decision, Match, MatchDecision, decide
+from knowledge.matching import Decision, Match, MatchDecision, decide
 from knowledge.passage import passages_of
 from knowledge.profile import Profile, profile_of
-from knowledge.reading import PairReader, ReadingWeights, with_reading
+from knowledge.reading import PairReader
 from knowledge.text.analysis import Analysis, analyse
 from knowledge.text.parts import claim_parts
 from knowledge.text.words import find_urls
@@ -37,70 +36,6 @@ AT_ONCE = 100
 
 MOST_CACHED = 5_000
 """With more entries the vector cache, which holds all vectors in memory, is left out."""
-
-JUDGED = 4
-"""How many of the best are held against the message fact by fact: they have the right one in 99 of 100."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One candidate with the evidence from the part of the message that speaks most for it.
-
-    `likelihood` is what likeness alone says, as log-odds; `contradicts` is known of those that were judged.
-    """
-
-    message: Analysis
-    found: Gathered
-    likelihood: float
-    probability: float
-    contradicts: bool = False
-
-    @property
-    def profile(self) -> Profile:
-        """The entry as matching sees it."""
-        return self.found.profile
-
-    @property
-    def evidence(self) -> Evidence:
-        """What speaks for and against it."""
-        return self.found.evidence
-
-
-def agreements(findings: Sequence[Finding]) -> list[Agreement]:
-    """Hold the best few findings, best first, against the message fact by fact."""
-    likelihoods = [finding.likelihood for finding in findings[: JUDGED + 1]]
-    return [
-        agreement(
-            finding.message,
-            finding.found,
-            likelihood=finding.likelihood,
-            lead=finding.likelihood - max(likelihoods[:place] + likelihoods[place + 1 :], default=-10.0),
-        )
-        for place, finding in enumerate(findings[:JUDGED])
-    ]
-
-
-def candidates_of(text: str, findings: Sequence[Finding]) -> list[Candidate]:
-    """Findings, best first, as the decision sees them."""
-    terms = len(set(analyse(text).terms))
-    return [Candidate(Match(f.profile.entry, f.probability), f.contradicts, terms) for f in findings]
-
-
-def read_candidates(
-    text: str,
-    findings: Sequence[Finding],
-    reader: PairReader | None,
-    weights: ReadingWeights | None,
-    confirm_at: float | None = CONFIRM_AT,
-) -> list[Candidate]:
-    """The same, the first read beside its claim where that could change the decision; only claims are read.
-
-    `confirm_at` is as for `with_reading`.
-    """
-    candidates = candidates_of(text, findings)
-    if reader is None or weights is None or not findings or findings[0].profile.entry.kind is not EntryKind.FACT_CHECK:
-        return candidates
-    return with_reading(candidates, findings[0].message, findings[0].profile, reader, weights, confirm_at)
 
 
 class Retriever:
@@ -202,19 +137,7 @@ class Retriever:
                         if known is None or finding.likelihood > known.likelihood:
                             best[finding.profile.entry.id] = finding
             ranked = sorted(best.values(), key=lambda finding: (-finding.likelihood, finding.profile.entry.id))
-            return self._judged(ranked)
-
-    def _judged(self, ranked: list[Finding]) -> list[Finding]:
-        """Put the best few in the order of the judgement; the others stay behind them."""
-        held = agreements(ranked)
-        judged = [
-            replace(finding, probability=probability, contradicts=found.contradicts)
-            for finding, found, probability in zip(ranked, held, self._fusion.judge(held), strict=False)
-        ]
-        judged.sort(key=lambda finding: -finding.probability)
-        least = judged[-1].probability if judged else 0.0
-        others = [replace(finding, probability=min(finding.probability, least)) for finding in ranked[JUDGED:]]
-        return judged + others
+            return judged(ranked, self._fusion)
 
     def _findings(self, message: Analysis, vector: NDArray[np.float32], shelf: Shelf) -> list[Finding]:
         found = gather(message, vector, shelf, POOL)

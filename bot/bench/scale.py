@@ -40,8 +40,7 @@ class Kept:
     Attributes:
         written_mb: how large they are.
         written_s, opened_s: how long writing took, and verifying and reading.
-        same: the share of messages with the same decision and first entry from the opened index. A stem has the
-            direction of the word in which it was read first, so that decisions close to a bar may differ.
+        same: the share of messages with the same decision and first entry from the opened index.
     """
 
     written_mb: float

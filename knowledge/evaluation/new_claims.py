@@ -10,9 +10,9 @@ from hashlib import sha256
 
 from knowledge.evaluation.intervals import Rate, auroc
 from knowledge.evaluation.retrieval import Query
+from knowledge.findings import Finding, read_candidates
 from knowledge.matching import Candidate, is_confirmed
 from knowledge.reading import PairReader, ReadingWeights
-from knowledge.retriever import Finding, read_candidates
 
 _ONE_OF = 3
 

@@ -19,9 +19,10 @@ from sklearn.preprocessing import StandardScaler
 from knowledge.agreement import AGREEMENT_NAMES, SPEAKS_FOR
 from knowledge.evaluation.retrieval import Query
 from knowledge.evidence import EVIDENCE_NAMES
+from knowledge.findings import Finding, agreements
 from knowledge.fusion import Fusion
 from knowledge.reading import NOT_READ
-from knowledge.retriever import FACT_CHECKS, Finding, Retriever, agreements
+from knowledge.retriever import FACT_CHECKS, Retriever
 from knowledge.trees import Branch, Split, Trees, to_json
 
 _REGULARISATION = 1.0

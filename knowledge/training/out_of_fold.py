@@ -5,10 +5,11 @@ from dataclasses import replace
 from hashlib import sha256
 
 from knowledge.evaluation.retrieval import Query
+from knowledge.findings import Finding, agreements, read_candidates
 from knowledge.fusion import Fusion
 from knowledge.matching import Candidate
 from knowledge.reading import PairReader
-from knowledge.retriever import FACT_CHECKS, Finding, Retriever, agreements, read_candidates
+from knowledge.retriever import FACT_CHECKS, Retriever
 from knowledge.training.fusion_trainer import fit_trees
 
 FOLDS = 6

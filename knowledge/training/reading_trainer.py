@@ -6,10 +6,11 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.evaluation.retrieval import Query
+from knowledge.findings import candidates_of
 from knowledge.fusion import Fusion
 from knowledge.matching import is_promising
 from knowledge.reading import PairReader, ReadingWeights, reading_row
-from knowledge.retriever import Retriever, candidates_of
+from knowledge.retriever import Retriever
 from knowledge.training.out_of_fold import found_out_of_fold
 
 _REGULARISATION = 10.0

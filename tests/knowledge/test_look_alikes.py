@@ -5,10 +5,11 @@ import pytest
 from knowledge.agreement import Agreement
 from knowledge.embedder.hash_embedder import HashEmbedder
 from knowledge.evidence import EVIDENCE_NAMES
+from knowledge.findings import agreements
 from knowledge.fusion import Fusion
 from knowledge.look_alikes import other_order
 from knowledge.profile import profile_of
-from knowledge.retriever import FACT_CHECKS, Retriever, agreements
+from knowledge.retriever import FACT_CHECKS, Retriever
 from knowledge.text.analysis import analyse
 from tests.knowledge.conftest import MakeFactCheck
 

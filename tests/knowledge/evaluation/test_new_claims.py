@@ -9,9 +9,9 @@ from knowledge.evaluation.new_claims import is_left_out, measure_new_claims
 from knowledge.evaluation.retrieval import Query
 from knowledge.evidence import EVIDENCE_NAMES, Evidence, Gathered
 from knowledge.facts import Facts
+from knowledge.findings import Finding
 from knowledge.profile import profile_of
 from knowledge.reading import ReadingWeights
-from knowledge.retriever import Finding
 from knowledge.text.analysis import analyse
 from tests.knowledge.conftest import MakeFactCheck
 from tests.knowledge.pair_reader import FakeReader

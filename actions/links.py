@@ -29,7 +29,10 @@ class EntryLink:
 
     @classmethod
     def read(cls, text: str) -> "EntryLink":
-        """From a link's payload, with or without its prefix; a revision that cannot be read is none."""
+        """From a link's payload, with or without its prefix; a revision that cannot be read is none.
+
+        Without the prefix an entry called "e" is taken for it.
+        """
         entry_id, _, revision = text.removeprefix(ENTRY_PREFIX).partition(_REVISION)
         is_number = revision.isascii() and revision.isdecimal() and len(revision) < 10
         return cls(entry_id, int(revision) if is_number else None)

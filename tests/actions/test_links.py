@@ -11,9 +11,9 @@ def test_a_link_leads_back(entry_id: str, revision: int | None) -> None:
     payload = EntryLink(entry_id, revision).payload()
     assert payload.startswith(ENTRY_PREFIX)
     assert len(payload) <= 64
-    assert (
-        EntryLink.read(payload) == EntryLink.read(payload.removeprefix(ENTRY_PREFIX)) == EntryLink(entry_id, revision)
-    )
+    assert EntryLink.read(payload) == EntryLink(entry_id, revision)
+    if entry_id != ENTRY_PREFIX.rstrip("_"):  # of an entry "e" the prefix and the id cannot be told apart
+        assert EntryLink.read(payload.removeprefix(ENTRY_PREFIX)) == EntryLink(entry_id, revision)
 
 
 def test_where_it_would_be_too_long_the_revision_is_left_out() -> None:

@@ -54,7 +54,7 @@ def agreements(findings: Sequence[Finding]) -> list[Agreement]:
     ]
 
 
-def judged(ranked: Sequence[Finding], fusion: Fusion) -> list[Finding]:
+def judge(ranked: Sequence[Finding], fusion: Fusion) -> list[Finding]:
     """Findings, ranked best first, the best few put in the order of the judgement; the others stay behind them."""
     held = agreements(ranked)
     first = [

@@ -11,7 +11,7 @@ from knowledge.embedder.embedder import Embedder
 from knowledge.embedder.vector_cache import VectorCache
 from knowledge.entry import EntryKind, FactCheck, Guideline
 from knowledge.evidence import gather
-from knowledge.findings import Finding, judged, read_candidates
+from knowledge.findings import Finding, judge, read_candidates
 from knowledge.fusion import Fusion, probability_of
 from knowledge.index.collection import Collection
 from knowledge.index.index_files import IndexFiles
@@ -137,7 +137,7 @@ class Retriever:
                         if known is None or finding.likelihood > known.likelihood:
                             best[finding.profile.entry.id] = finding
             ranked = sorted(best.values(), key=lambda finding: (-finding.likelihood, finding.profile.entry.id))
-            return judged(ranked, self._fusion)
+            return judge(ranked, self._fusion)
 
     def _findings(self, message: Analysis, vector: NDArray[np.float32], shelf: Shelf) -> list[Finding]:
         found = gather(message, vector, shelf, POOL)

@@ -1,11 +1,10 @@
 """How messages are judged by trees that never saw them: what the thresholds are chosen by."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from hashlib import sha256
 
+from knowledge.evaluation.folds import fold_of
 from knowledge.evaluation.retrieval import Query
-from knowledge.findings import Finding, agreements, read_candidates
+from knowledge.findings import Finding, judge, read_candidates
 from knowledge.fusion import Fusion
 from knowledge.matching import Candidate
 from knowledge.reading import PairReader
@@ -54,20 +53,7 @@ def found_out_of_fold(
     )
     judged: list[tuple[Query, list[Finding]]] = []
     for fold in range(FOLDS):
-        trees = fit_trees([each for each in found if _fold(each[0]) != fold], always)
+        trees = fit_trees([each for each in found if fold_of(each[0].subject, FOLDS) != fold], always)
         folded = Fusion(fusion.weights, fusion.intercept, trees)
-        judged += [(q, _judge(folded, f)) for q, f in found if _fold(q) == fold]
+        judged += [(q, judge(f, folded)) for q, f in found if fold_of(q.subject, FOLDS) == fold]
     return judged
-
-
-def _fold(query: Query) -> int:
-    return int.from_bytes(sha256(query.subject.encode()).digest()[:4], "big") % FOLDS
-
-
-def _judge(fusion: Fusion, findings: Sequence[Finding]) -> list[Finding]:
-    held = agreements(findings)
-    judged = [
-        replace(finding, probability=probability, contradicts=each.contradicts)
-        for finding, each, probability in zip(findings, held, fusion.judge(held), strict=False)
-    ]
-    return sorted(judged, key=lambda finding: -finding.probability)

@@ -49,7 +49,8 @@ class ReadingWeights:
 
 MOST_READ = 2.5
 """Log-odds; a reading beyond counts as this much, so that it is known what no reading can change. Of the development
-set's messages about a known entry 35 % are then read instead of 88 %, and as many are confirmed right."""
+set's messages about a known entry 35 % are then read instead of 88 %, and 68.7 % instead of 69.3 % are confirmed right,
+with as many near-misses."""
 NOT_READ = ReadingWeights(judged=1.0, read=0.0, intercept=0.0)
 """Leaves the trees' probability as it is."""
 

@@ -4,7 +4,7 @@ from math import exp
 
 import pytest
 
-from knowledge.trees import Split, Trees, from_json, to_json
+from knowledge.trees import MOST_SPLITS, Branch, Split, Trees, from_json, to_json
 
 NAMES = ("height", "weight")
 TREE = Split(1, 0.5, -1.0, Split(0, 2.0, 0.5, 1.5))
@@ -24,6 +24,16 @@ def test_trees_add_up_row_by_row() -> None:
     assert trees.probabilities(rows).tolist() == pytest.approx(expected)
     assert Trees(0.0, ()).probabilities(rows).tolist() == [0.5] * 3
     assert trees.probabilities([]).tolist() == []
+
+
+def test_a_tree_with_too_many_splits_is_refused() -> None:
+    """Its table would be too large; the error says how many are allowed."""
+    branch: Branch = 0.0
+    for border in range(MOST_SPLITS):
+        branch = Split(0, float(border), 1.0, branch)
+    assert Trees(0.0, (branch,)).probabilities([(5.0, 0.0)]).shape == (1,)
+    with pytest.raises(ValueError, match=f"at most {MOST_SPLITS}"):
+        Trees(0.0, (Split(0, -1.0, 1.0, branch),)).probabilities([(5.0, 0.0)])
 
 
 def test_json_keeps_a_tree() -> None:
